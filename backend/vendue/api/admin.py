@@ -1,0 +1,21 @@
+"""The staff API: a contract of its own, so that no staff operation can reach the public SDK."""
+
+from vendue.api import guard, problems
+from vendue.api.contract import VendueAPI
+from vendue.api.parser import StrictParser
+from vendue.api.renderer import OrjsonRenderer
+
+api = VendueAPI(
+    title="Vendue for staff",
+    version="1.0.0",
+    description="What the people who run the market may do. Every change is audited.",
+    urls_namespace="admin",
+    docs_url=None,
+    parser=StrictParser(),
+    renderer=OrjsonRenderer(),
+    openapi_extra={"info": {"license": {"name": "Apache-2.0", "identifier": "Apache-2.0"}}},
+)
+problems.install(api)
+guard.install(api)
+
+routers: tuple[tuple[str, object], ...] = ()

@@ -1,0 +1,157 @@
+"""What stands before every operation: its name, its parameters, its limits, its kept answers."""
+
+import functools
+import re
+from collections.abc import Callable
+from hashlib import sha256
+from typing import Any
+
+from django.db import transaction
+from django.http import HttpRequest, HttpResponse
+from django.http.response import HttpResponseBase
+from ninja import NinjaAPI
+from ninja.operation import Operation
+
+from vendue.kernel.errors import (
+    DomainError,
+    InvalidField,
+    InvalidRequest,
+    UnsupportedMediaType,
+    invalid_field,
+)
+from vendue.platform.errors import IdempotencyKeyRequired
+from vendue.platform.services import idempotency, limits
+
+Run = Callable[..., HttpResponseBase]
+
+_KEY = re.compile(r"[\x21-\x7e]{1,255}")
+#: Answers that depend on the moment, not on the request, are never kept.
+_NOT_KEPT = {401, 429}
+_KEPT_HEADERS = ("Location", "ETag")
+_BODY_TYPES = {
+    "body": "application/json",
+    "file": "multipart/form-data",
+    "form": "application/x-www-form-urlencoded",
+}
+
+
+def install(api: NinjaAPI) -> None:
+    """Put the guard before every operation of an API."""
+    api.add_decorator(_guarded, mode="view")
+
+
+def _guarded(run: Run) -> Run:
+    operation: Operation = run.__self__  # type: ignore[attr-defined]  # ninja hands a bound method
+    known = frozenset(_parameters(operation))
+    body_type = _body_type(operation)
+    keep = _keeps(operation)
+
+    @functools.wraps(run)
+    def guarded(request: HttpRequest, **path: Any) -> HttpResponseBase:
+        request.operation_id = operation.operation_id  # type: ignore[attr-defined]
+        try:
+            for authenticated in operation.auth_callbacks:
+                authenticated(request)
+            quota = limits.spend_for(request.actor(), operation.operation_id, request.method)  # type: ignore[attr-defined]
+            _check_query(request, known)
+            if body_type and request.content_type != body_type:
+                raise UnsupportedMediaType(f"Send {body_type}.")
+            response = keep(run, request, path) if keep else run(request, **path)
+        except DomainError as refusal:
+            return operation.api.on_exception(request, refusal)
+        for name, value in quota.headers():
+            response[name] = value
+        return response
+
+    return guarded
+
+
+def _parameters(operation: Operation) -> list[str]:
+    return [
+        name
+        for model in operation.models
+        if model.__ninja_param_source__ == "query"
+        for name in model.__ninja_flatten_map__
+    ]
+
+
+def _body_type(operation: Operation) -> str | None:
+    sources = {model.__ninja_param_source__ for model in operation.models}
+    return next((_BODY_TYPES[s] for s in ("file", "form", "body") if s in sources), None)
+
+
+def _check_query(request: HttpRequest, known: frozenset[str]) -> None:
+    if not request.META.get("QUERY_STRING"):
+        return
+    unknown = sorted(set(request.GET) - known)
+    if unknown:
+        raise InvalidRequest(
+            errors=[
+                InvalidField(pointer=name[:80], code="unknown_parameter", detail="Leave it out.")
+                for name in unknown[:20]
+            ]
+        )
+
+
+def idempotency_rule(operation: Operation) -> str | None:
+    """``required``, ``optional``, ``never``, or ``None`` where a repetition does no harm."""
+    if "POST" not in operation.methods:
+        return None
+    rule = (operation.openapi_extra or {}).get("x-idempotency", "optional")
+    assert isinstance(rule, str)
+    return rule
+
+
+def _keeps(operation: Operation) -> Callable[[Run, HttpRequest, dict[str, Any]], Any] | None:
+    rule = idempotency_rule(operation)
+    if rule is None or rule == "never":
+        return None
+    own = getattr(operation.view_func, "keeps_its_answer", False)
+
+    def keep(run: Run, request: HttpRequest, path: dict[str, Any]) -> HttpResponseBase:
+        key = request.META.get("HTTP_IDEMPOTENCY_KEY", "")
+        if not key:
+            if rule == "required":
+                raise IdempotencyKeyRequired
+            return run(request, **path)
+        if not _KEY.fullmatch(key):
+            raise invalid_field(
+                "Idempotency-Key", "invalid_key", "Use 1 to 255 visible ASCII characters."
+            )
+        return run(request, **path) if own else _once(run, request, path, key)
+
+    return keep
+
+
+def _once(run: Run, request: HttpRequest, path: dict[str, Any], key: str) -> HttpResponseBase:
+    """Run an operation at most once for a key; its answer is kept beside its effect."""
+    principal = request.actor().principal  # type: ignore[attr-defined]
+    fingerprint = sha256(f"{request.method} {request.path}\n".encode() + request.body).digest()
+    with transaction.atomic():
+        kept = idempotency.begin(principal=principal, key=key, fingerprint=fingerprint)
+        if kept is not None:
+            return _replayed(kept)
+        response = run(request, **path)
+        assert isinstance(response, HttpResponse)
+        if response.status_code < 500 and response.status_code not in _NOT_KEPT | {422}:
+            idempotency.finish(
+                principal=principal,
+                key=key,
+                fingerprint=fingerprint,
+                answer=idempotency.StoredAnswer(
+                    status=response.status_code,
+                    content_type=response.get("Content-Type", ""),
+                    headers={n: response[n] for n in _KEPT_HEADERS if response.has_header(n)},
+                    body=response.content,
+                ),
+            )
+        elif response.status_code >= 500:
+            transaction.set_rollback(True)
+    return response
+
+
+def _replayed(kept: idempotency.StoredAnswer) -> HttpResponse:
+    response = HttpResponse(kept.body, status=kept.status, content_type=kept.content_type or None)
+    for name, value in kept.headers.items():
+        response[name] = value
+    return response

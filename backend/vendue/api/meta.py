@@ -1,0 +1,84 @@
+"""What a client asks first: versions, addresses, limits, flags and the server's time."""
+
+from datetime import datetime
+
+from django.conf import settings as django_settings
+from ninja import Field, Router, Schema
+
+from vendue.api.middleware import MAXIMUM_BODY, MAXIMUM_UPLOAD
+from vendue.kernel import clock
+from vendue.kernel.http import ApiRequest, anybody
+from vendue.kernel.money import CURRENCIES, MAXIMUM_MINOR
+from vendue.platform.services import flags
+
+router = Router(tags=["meta"])
+
+LANGUAGES = ("lv", "en", "ru")
+
+
+class CurrencyOut(Schema):
+    """A currency that lots may be sold in."""
+
+    code: str
+    decimals: int = Field(description="How many decimals a major unit has.")
+
+
+class LimitsOut(Schema):
+    """What the market takes at once."""
+
+    body_bytes: int
+    upload_bytes: int
+    amount_minor: int
+    page_items: int
+
+
+class LegalVersionsOut(Schema):
+    """The versions of the texts in force; registration names the terms it accepts."""
+
+    terms: str
+    privacy: str
+
+
+class ClientFlagOut(Schema):
+    """A feature that a client may have to show or hide."""
+
+    name: str
+    enabled: bool
+
+
+class MetaOut(Schema):
+    """The market, described for a client."""
+
+    version: str = Field(description="Version of this contract.")
+    realtime_url: str | None = Field(
+        description="Where WebSockets connect; null while there is none."
+    )
+    currencies: list[CurrencyOut]
+    languages: list[str]
+    limits: LimitsOut
+    legal: LegalVersionsOut
+    flags: list[ClientFlagOut]
+    server_time: datetime
+
+
+@router.get("", operation_id="get_meta", response=MetaOut, auth=anybody)
+def get_meta(request: ApiRequest) -> MetaOut:
+    """Read versions, addresses, limits, client flags and the server's time."""
+    return MetaOut(
+        version="1.0.0",
+        realtime_url=django_settings.VENDUE.vendue_realtime_url or None,
+        currencies=[CurrencyOut(code=c.code, decimals=c.decimals) for c in CURRENCIES.values()],
+        languages=list(LANGUAGES),
+        limits=LimitsOut(
+            body_bytes=MAXIMUM_BODY,
+            upload_bytes=MAXIMUM_UPLOAD,
+            amount_minor=MAXIMUM_MINOR,
+            page_items=100,
+        ),
+        legal=LegalVersionsOut(terms=TERMS_VERSION, privacy=TERMS_VERSION),
+        flags=[
+            ClientFlagOut(name=flag.value, enabled=flags.enabled(flag, request.auth))
+            for flag in flags.CLIENT_FLAGS
+        ],
+        server_time=clock.now(),
+    )

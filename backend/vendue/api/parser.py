@@ -1,0 +1,45 @@
+"""Reading bodies: strict JSON, so that two readers never understand two different things."""
+
+import json
+from typing import Any
+
+from django.http import HttpRequest
+from ninja.parser import Parser
+
+MAXIMUM_DEPTH = 64
+
+
+class StrictParser(Parser):
+    """Refuses duplicate keys, NaN and Infinity, deep nesting and anything but UTF-8."""
+
+    def parse_body(self, request: HttpRequest) -> Any:
+        """The JSON value of the body. Any error becomes ``unreadable_body``."""
+        text = request.body.decode("utf-8")
+        if _depth(text) > MAXIMUM_DEPTH:
+            raise ValueError("nested too deeply")
+        return json.loads(text, object_pairs_hook=_unique, parse_constant=_refuse)
+
+
+def _unique(pairs: list[tuple[str, Any]]) -> dict[str, Any]:
+    found = dict(pairs)
+    if len(found) != len(pairs):
+        raise ValueError("duplicate key")
+    return found
+
+
+def _refuse(constant: str) -> Any:
+    raise ValueError(f"{constant} is not JSON")
+
+
+def _depth(text: str) -> int:
+    """An upper bound of the nesting, cheap enough to ask before parsing."""
+    if text.count("{") + text.count("[") <= MAXIMUM_DEPTH:
+        return 0
+    depth = deepest = 0
+    for character in text:
+        if character in "{[":
+            depth += 1
+            deepest = max(deepest, depth)
+        elif character in "}]":
+            depth -= 1
+    return deepest

@@ -1,0 +1,33 @@
+"""The page behind every problem's ``type``: what happened and what to do."""
+
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import render
+
+from vendue.kernel.errors import registered
+
+
+def index(request: HttpRequest) -> HttpResponse:
+    """All refusals of the market, by code."""
+    return render(request, "problems/index.html", {"problems": registered().values()})
+
+
+def show(request: HttpRequest, code: str) -> HttpResponse:
+    """One refusal."""
+    problem = registered().get(code)
+    if problem is None:
+        return render(request, "problems/unknown.html", {"code": code}, status=404)
+    return render(
+        request,
+        "problems/show.html",
+        {
+            "problem": problem,
+            "meaning": (problem.__doc__ or "").strip(),
+            "fields": _fields(problem.Data.model_json_schema()) if problem.Data else [],
+        },
+    )
+
+
+def _fields(schema: dict[str, object]) -> list[tuple[str, str]]:
+    properties = schema["properties"]
+    assert isinstance(properties, dict)
+    return [(name, details.get("description", "")) for name, details in properties.items()]

@@ -1,0 +1,29 @@
+"""The public API: every module's routers, mounted once."""
+
+from vendue.api import guard, problems
+from vendue.api.contract import VendueAPI
+from vendue.api.meta import router as meta
+from vendue.api.parser import StrictParser
+from vendue.api.renderer import OrjsonRenderer
+
+DESCRIPTION = """Timed auctions with proxy bidding and a history that anyone can check.
+
+Amounts are integers of the currency's minor unit. Times are RFC 3339 in UTC. Lists are pages with
+an opaque cursor. A refusal is `application/problem+json` with a stable `code`. Clients must ignore
+fields and enum members that they do not know: this version only grows."""
+
+api = VendueAPI(
+    title="Vendue",
+    version="1.0.0",
+    description=DESCRIPTION,
+    urls_namespace="public",
+    docs_url=None,
+    parser=StrictParser(),
+    renderer=OrjsonRenderer(),
+    openapi_extra={"info": {"license": {"name": "Apache-2.0", "identifier": "Apache-2.0"}}},
+)
+problems.install(api)
+guard.install(api)
+
+for prefix, router in (("/meta", meta),):
+    api.add_router(prefix, router)

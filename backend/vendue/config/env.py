@@ -1,0 +1,63 @@
+"""The environment, typed. A secret has no default: a process without it does not start."""
+
+from pathlib import Path
+from urllib.parse import unquote, urlsplit
+
+from pydantic import Field, SecretStr
+from pydantic_settings import BaseSettings, SettingsConfigDict
+
+ROOT = Path(__file__).resolve().parents[3]
+
+
+class Environment(BaseSettings):
+    """What the operator sets. What staff may change at run time is a setting in ``platform``."""
+
+    model_config = SettingsConfigDict(extra="ignore", frozen=True)
+
+    database_url: SecretStr
+    redis_url: SecretStr
+    vendue_secret_key: SecretStr
+    vendue_token_key: SecretStr = Field(description="Ed25519 private key, 32 bytes in base64.")
+    vendue_receipt_key: SecretStr = Field(description="Ed25519 private key, 32 bytes in base64.")
+
+    vendue_state_dir: Path = ROOT / ".vendue"
+    vendue_base_url: str = "http://127.0.0.1:8000"
+    vendue_realtime_url: str = ""
+    vendue_allowed_hosts: str = "*"
+    vendue_address_header: str = Field(
+        "", description="Header of a trusted proxy that names the caller, e.g. CF-Connecting-IP."
+    )
+    vendue_media: str = ""
+    vendue_mail: str = "smtp://127.0.0.1:1025"
+    vendue_mail_from: str = "Vendue <no-reply@vendue.example>"
+    vendue_demo: bool = True
+    vendue_embedded: bool = False
+    vendue_db_pool: int = Field(12, ge=2, le=100)
+    vendue_log_level: str = "INFO"
+
+    @property
+    def media(self) -> str:
+        """Where pictures are kept: a folder, or ``s3://bucket?endpoint=…&region=…``."""
+        return self.vendue_media or str(self.vendue_state_dir / "media")
+
+    def database(self) -> dict[str, object]:
+        """Django's form of ``DATABASE_URL``, with the native pool."""
+        url = urlsplit(self.database_url.get_secret_value())
+        return {
+            "ENGINE": "django.db.backends.postgresql",
+            "NAME": url.path.lstrip("/") or "postgres",
+            "USER": unquote(url.username or ""),
+            "PASSWORD": unquote(url.password or ""),
+            "HOST": url.hostname or "127.0.0.1",
+            "PORT": str(url.port or 5432),
+            "CONN_MAX_AGE": 0,
+            "OPTIONS": {
+                "pool": {"min_size": 1, "max_size": self.vendue_db_pool, "timeout": 5},
+                "options": "-c statement_timeout=20000 -c timezone=UTC",
+            },
+        }
+
+
+def load() -> Environment:
+    """Read the environment once, at start. Raises with the names of what is missing."""
+    return Environment()

@@ -1,0 +1,68 @@
+"""Django's settings: one set for every process, filled from the environment."""
+
+from vendue.config.env import ROOT, load
+
+ENV = load()
+
+SECRET_KEY = ENV.vendue_secret_key.get_secret_value()
+DEBUG = False
+ALLOWED_HOSTS = ENV.vendue_allowed_hosts.split(",")
+
+INSTALLED_APPS = [
+    "pgtrigger",
+    "vendue.platform",
+    "vendue.identity",
+    "vendue.trust",
+    "vendue.payments",
+    "vendue.catalogue",
+    "vendue.auctions",
+    "vendue.business",
+    "vendue.comms",
+]
+MIDDLEWARE = ["vendue.api.middleware.RequestMiddleware"]
+ROOT_URLCONF = "vendue.config.urls"
+WSGI_APPLICATION = "vendue.config.wsgi.application"
+TEMPLATES = [
+    {
+        "BACKEND": "django.template.backends.django.DjangoTemplates",
+        "APP_DIRS": True,
+        "DIRS": [ROOT / "backend" / "vendue" / "api" / "templates"],
+    }
+]
+
+DATABASES = {"default": ENV.database()}
+DEFAULT_AUTO_FIELD = "django.db.models.BigAutoField"
+REDIS_URL = ENV.redis_url.get_secret_value()
+
+USE_TZ = True
+TIME_ZONE = "UTC"
+LANGUAGE_CODE = "en"
+STATIC_URL = "/static/"
+APPEND_SLASH = False
+
+# The body of an ordinary request; uploads have their own limit, checked before anything is parsed.
+DATA_UPLOAD_MAX_MEMORY_SIZE = 24 * 1024 * 1024
+DATA_UPLOAD_MAX_NUMBER_FIELDS = 200
+FILE_UPLOAD_MAX_MEMORY_SIZE = 24 * 1024 * 1024
+
+PASSWORD_HASHERS = ["django.contrib.auth.hashers.Argon2PasswordHasher"]
+
+MAIL_URL = ENV.vendue_mail
+DEFAULT_FROM_EMAIL = ENV.vendue_mail_from
+EMAIL_HOST = MAIL_URL.removeprefix("smtp://").partition(":")[0]
+EMAIL_PORT = int(MAIL_URL.rpartition(":")[2] or 25)
+EMAIL_TIMEOUT = 10
+
+VENDUE = ENV
+
+CELERY_BROKER_URL = REDIS_URL
+CELERY_TASK_ACKS_LATE = True
+CELERY_TASK_REJECT_ON_WORKER_LOST = True
+CELERY_TASK_IGNORE_RESULT = True
+CELERY_WORKER_PREFETCH_MULTIPLIER = 1
+CELERY_BROKER_CONNECTION_RETRY_ON_STARTUP = True
+CELERY_BROKER_TRANSPORT_OPTIONS = {"visibility_timeout": 600, "max_connections": 20}
+CELERY_TIMEZONE = "UTC"
+
+LOGGING_CONFIG = "vendue.config.logs.configure"
+LOGGING = ENV.vendue_log_level

@@ -1,0 +1,66 @@
+"""The public facts of a lot: one shape for answers, events, search and snapshots."""
+
+from enum import StrEnum
+from uuid import UUID
+
+from pydantic import AwareDatetime, BaseModel, ConfigDict, Field
+
+
+class LotStatus(StrEnum):
+    """Where a published lot stands."""
+
+    SCHEDULED = "scheduled"
+    LIVE = "live"
+    CLOSED = "closed"
+    CANCELLED = "cancelled"
+
+
+class LotResult(StrEnum):
+    """How a lot ended."""
+
+    SOLD = "sold"
+    RESERVE_NOT_MET = "reserve_not_met"
+    UNSOLD = "unsold"
+    BOUGHT = "bought"
+    CANCELLED = "cancelled"
+
+
+class ReserveStanding(StrEnum):
+    """Whether a reserve exists and is met; its amount is never public."""
+
+    NONE = "none"
+    NOT_MET = "not_met"
+    MET = "met"
+
+
+class BuyNowOut(BaseModel):
+    """The offer to buy at once."""
+
+    model_config = ConfigDict(extra="forbid")
+
+    price_minor: int = Field(description="Price of an immediate purchase, in minor units.")
+
+
+class LotStateOut(BaseModel):
+    """Everything public about a lot's bidding at one moment."""
+
+    model_config = ConfigDict(extra="forbid")
+
+    lot_id: UUID
+    epoch: int = Field(description="Grows when staff void bids; the price may then fall.")
+    sequence: int = Field(description="Number of the last fact; 0 before the first.")
+    status: LotStatus
+    currency: str = Field(description="ISO 4217 code of every amount here.")
+    price_minor: int = Field(description="What the leader would pay now, or the start price.")
+    minimum_bid_minor: int = Field(description="The least a new bidder must offer.")
+    bid_count: int = Field(description="Accepted bids that were not voided.")
+    bidder_count: int = Field(description="Different bidders so far.")
+    reserve: ReserveStanding
+    buy_now: BuyNowOut | None = Field(description="The Buy Now offer while it is open, else null.")
+    leader: str | None = Field(description="The leader's pseudonym on this lot, else null.")
+    starts_at: AwareDatetime
+    ends_at: AwareDatetime = Field(description="Moves later when a late bid extends the lot.")
+    extension_count: int
+    closed_at: AwareDatetime | None
+    result: LotResult | None
+    hammer_price_minor: int | None = Field(description="The price at the close of a sold lot.")
