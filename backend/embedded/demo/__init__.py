@@ -1,0 +1,1 @@
+"""The demo market: its pictures (art), its words (catalogue) and what sets them going."""

@@ -1,0 +1,104 @@
+"""From a subject and a seed to a picture: the ground, the view, the raster."""
+
+import io
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+from typing import Literal
+
+import resvg_py
+from PIL import Image
+
+from embedded.demo.art.dice import Dice
+from embedded.demo.art.materials import GROUNDS
+from embedded.demo.art.subjects import ceramics, clocks, optics, watches
+
+View = Literal["main", "detail"]
+Form = Literal["png", "jpeg"]
+Drawing = Callable[[Dice], str]
+
+SIDE = 400
+
+
+@dataclass(frozen=True)
+class Subject:
+    """A drawing, the grounds that become it, and where its detail is worth a closer look."""
+
+    drawing: Drawing
+    grounds: str
+    detail: tuple[float, float] = (200, 180)
+    zoom: float = 2.2
+    other_side: Drawing | None = None
+
+
+SUBJECTS: Mapping[str, Subject] = {
+    "watch": Subject(watches.wrist_watch, "mist bone sand sage slate", (200, 210), 2.3),
+    "pocket_watch": Subject(watches.pocket_watch, "slate clay mist deep", (196, 260), 2.2),
+    "mantel_clock": Subject(clocks.mantel_clock, "sand bone sage mist", (200, 190), 2.2),
+    "wall_clock": Subject(clocks.wall_clock, "bone sage clay mist", (200, 160), 2.4),
+    "alarm_clock": Subject(clocks.alarm_clock, "clay mist sand bone", (200, 150), 2.1),
+    "rangefinder": Subject(optics.rangefinder, "sand mist clay bone deep", (206, 190), 2.2),
+    "folding_camera": Subject(optics.folding_camera, "sage sand mist bone", (200, 200), 2.3),
+    "twin_lens": Subject(optics.twin_lens, "clay sage bone sand", (200, 230), 2.2),
+    "lens": Subject(optics.lens, "mist slate sand sage", (200, 130), 2.2),
+    "binoculars": Subject(optics.binoculars, "sage bone sand mist", (200, 130), 2.1),
+    "vase": Subject(ceramics.vase, "bone mist clay sage deep", (200, 170), 2.3),
+    "jug": Subject(ceramics.jug, "sand sage bone clay", (190, 150), 2.1),
+    "teapot": Subject(ceramics.teapot, "mist clay sand slate", (200, 210), 2.1),
+    "plate": Subject(ceramics.plate, "slate sage mist deep clay", (200, 150), 2.3),
+    "bowl": Subject(ceramics.bowl, "bone sage slate mist", (180, 220), 2.1),
+}
+
+
+def _frame(subject: Subject, dice: Dice, view: View) -> str:
+    if view == "main" or subject.other_side:
+        return f"0 0 {SIDE} {SIDE}"
+    side = SIDE / subject.zoom
+    x = subject.detail[0] - side / 2 + dice.number("detail_x", -8, 8)
+    y = subject.detail[1] - side / 2 + dice.number("detail_y", -8, 8)
+    x, y = (min(max(edge, 0), SIDE - side) for edge in (x, y))
+    return f"{x:.1f} {y:.1f} {side:.1f} {side:.1f}"
+
+
+def svg(
+    subject: str, seed: int, view: View = "main", traits: Mapping[str, str] | None = None
+) -> str:
+    """The picture as SVG.
+
+    Raises KeyError for an unknown subject, ValueError for a trait or an option it does not have.
+    """
+    known = SUBJECTS[subject]
+    dice = Dice(subject, seed, traits)
+    grounds = known.grounds.split()
+    # A pinned ground may be any of the seven; chance keeps to those that become the thing.
+    pinned = dice.pinned("ground")
+    ground = GROUNDS[pinned or dice.word("ground", grounds)]
+    drawing = known.drawing(dice)
+    if view == "detail" and known.other_side:
+        drawing = known.other_side(dice)
+    if unknown := dice.unused_traits():
+        raise ValueError(f"{subject} has no {', '.join(sorted(unknown))}")
+    return (
+        f'<svg xmlns="http://www.w3.org/2000/svg" viewBox="{_frame(known, dice, view)}">'
+        f'<rect x="-20" y="-20" width="440" height="440" fill="{ground}"/>{drawing}</svg>'
+    )
+
+
+def draw(
+    subject: str,
+    seed: int,
+    view: View = "main",
+    size: int = 1200,
+    *,
+    traits: Mapping[str, str] | None = None,
+    form: Form = "png",
+) -> bytes:
+    """The picture as a square raster, `size` pixels a side; see `svg` for what is refused."""
+    raster = resvg_py.svg_to_bytes(
+        svg_string=svg(subject, seed, view, traits), width=size, height=size, skip_system_fonts=True
+    )
+    if form == "png":
+        return bytes(raster)
+    target = io.BytesIO()
+    with Image.open(io.BytesIO(raster)) as picture:
+        picture.convert("RGB").save(target, "JPEG", quality=90)
+    return target.getvalue()
