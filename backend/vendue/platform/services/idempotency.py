@@ -1,0 +1,110 @@
+"""Stored answers: the same key and the same request give the same answer, and one effect.
+
+The row is written in the transaction of the effect. Nothing is kept for a refused credential, an
+invalid request, a limit or an outage (401, 422, 429, 503): those may be corrected and sent again
+with the same key. Rows live for 24 hours.
+"""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import timedelta
+
+from django.db import connection
+
+from vendue.kernel import clock
+from vendue.platform.errors import IdempotencyKeyReused, RequestInProgress
+from vendue.platform.models import IdempotencyKey
+
+KEPT_FOR = timedelta(hours=24)
+#: Statuses that are never kept.
+TRANSIENT_STATUSES = frozenset({401, 422, 429, 503})
+
+# Bulk forms, for a writer that settles many requests in one transaction. A lock is re-entrant
+# within its session, so the same pair twice in one batch must be told apart by the caller.
+
+#: Parameters: principals text[], keys text[]. Rows: (ordinal from 1, whether the lock is ours).
+#: Locks are held until the transaction ends. Run it first, and FIND_SQL in a *later* statement:
+#: the finding one must see what the holder before us committed.
+LOCK_SQL = """
+SELECT pair.ordinal, pg_try_advisory_xact_lock(hashtextextended(
+           pair.principal || chr(31) || pair.key, 20260401))
+  FROM unnest(%s::text[], %s::text[]) WITH ORDINALITY AS pair (principal, key, ordinal)
+"""
+
+#: Parameters: principals text[], keys text[]. Rows, for the pairs that are known:
+#: (principal, key, fingerprint, status, content_type, headers, body).
+FIND_SQL = """
+SELECT stored.principal, stored.key, stored.fingerprint, stored.status, stored.content_type,
+       stored.headers, stored.body
+  FROM unnest(%s::text[], %s::text[]) AS pair (principal, key)
+  JOIN platform_idempotencykey AS stored
+    ON stored.principal = pair.principal AND stored.key = pair.key
+"""
+
+#: Parameters: ids uuid[], principals text[], keys text[], fingerprints bytea[], statuses int[],
+#: content types text[], headers as JSON text[], bodies bytea[].
+KEEP_SQL = """
+INSERT INTO platform_idempotencykey
+       (id, principal, key, fingerprint, status, content_type, headers, body, created_at)
+SELECT answer.id, answer.principal, answer.key, answer.fingerprint, answer.status,
+       answer.content_type, answer.headers::jsonb, answer.body, clock_timestamp()
+  FROM unnest(%s::uuid[], %s::text[], %s::text[], %s::bytea[], %s::int[], %s::text[], %s::text[],
+              %s::bytea[])
+    AS answer (id, principal, key, fingerprint, status, content_type, headers, body)
+"""
+
+
+@dataclass(frozen=True, slots=True)
+class StoredAnswer:
+    """An answer as it was sent the first time. ``headers`` are those worth repeating."""
+
+    status: int
+    content_type: str
+    headers: Mapping[str, str]
+    body: bytes
+
+
+def begin(principal: str, key: str, fingerprint: bytes) -> StoredAnswer | None:
+    """Take the key for this transaction; the stored answer if the request was answered before.
+
+    ``fingerprint`` is the SHA-256 of all that makes two requests the same: method, path and body.
+    Raises ``RequestInProgress`` while another transaction holds the key and
+    ``IdempotencyKeyReused`` if it stands for a different request.
+    """
+    with connection.cursor() as cursor:
+        cursor.execute(LOCK_SQL, [[principal], [key]])
+        ((_, is_ours),) = cursor.fetchall()
+    if not is_ours:
+        raise RequestInProgress
+    # A statement of its own: the holder before us may have committed between the two.
+    stored = IdempotencyKey.objects.filter(principal=principal, key=key).first()
+    if stored is None:
+        return None
+    if bytes(stored.fingerprint) != fingerprint:
+        raise IdempotencyKeyReused
+    return StoredAnswer(
+        status=stored.status,
+        content_type=stored.content_type,
+        headers=stored.headers,
+        body=bytes(stored.body),
+    )
+
+
+def finish(principal: str, key: str, fingerprint: bytes, answer: StoredAnswer) -> None:
+    """Keep the answer beside its effect, in the transaction that ``begin`` was called in."""
+    assert answer.status not in TRANSIENT_STATUSES, f"a {answer.status} is never kept"
+    IdempotencyKey.objects.create(
+        principal=principal,
+        key=key,
+        fingerprint=fingerprint,
+        status=answer.status,
+        content_type=answer.content_type,
+        headers=dict(answer.headers),
+        body=answer.body,
+    )
+
+
+def prune() -> int:
+    """Remove answers older than 24 hours. Returns how many."""
+    removed, _ = IdempotencyKey.objects.filter(created_at__lt=clock.now() - KEPT_FOR).delete()
+    return removed
