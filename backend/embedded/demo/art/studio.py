@@ -10,7 +10,7 @@ from PIL import Image
 
 from embedded.demo.art.dice import Dice
 from embedded.demo.art.materials import GROUNDS
-from embedded.demo.art.subjects import ceramics, clocks, optics, watches
+from embedded.demo.art.subjects import ceramics, clocks, jewels, optics, seats, vessels, watches
 
 View = Literal["main", "detail"]
 Form = Literal["png", "jpeg"]
@@ -46,6 +46,19 @@ SUBJECTS: Mapping[str, Subject] = {
     "teapot": Subject(ceramics.teapot, "mist clay sand slate", (200, 210), 2.1),
     "plate": Subject(ceramics.plate, "slate sage mist deep clay", (200, 150), 2.3),
     "bowl": Subject(ceramics.bowl, "bone sage slate mist", (180, 220), 2.1),
+    "decanter": Subject(vessels.decanter, "mist bone deep sand", (200, 200), 2.1),
+    "goblet": Subject(vessels.goblet, "slate mist deep bone", (200, 140), 2.2),
+    "beaker": Subject(vessels.beaker, "slate deep clay mist", (200, 180), 2.3),
+    "candlestick": Subject(vessels.candlestick, "slate sage bone clay", (200, 230), 2.2),
+    "brooch": Subject(jewels.brooch, "deep clay slate sage", (200, 110), 2.4),
+    "horseshoe": Subject(jewels.horseshoe, "deep sand slate mist", (250, 310), 2.3),
+    "beads": Subject(jewels.beads, "clay mist bone deep", (200, 290), 2.2),
+    "ring": Subject(jewels.finger_ring, "mist deep clay sage", (200, 140), 2.3),
+    "pendant": Subject(jewels.pendant, "sage deep mist clay", (200, 270), 2.1),
+    "chair": Subject(seats.chair, "bone mist sand sage", (200, 150), 2.2),
+    "armchair": Subject(seats.armchair, "mist sand clay bone", (160, 170), 2.2),
+    "chest": Subject(seats.chest, "bone sage sand mist", (160, 220), 2.3),
+    "drawers": Subject(seats.drawers, "clay mist sage bone", (140, 160), 2.3),
 }
 
 
