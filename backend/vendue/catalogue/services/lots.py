@@ -1,0 +1,198 @@
+"""A seller's work on a lot until it is published, and after it has ended: use cases of one lot."""
+
+from collections.abc import Mapping
+from dataclasses import fields, replace
+from typing import Any
+from uuid import UUID
+
+from django.db import transaction
+
+from vendue.catalogue.engine import attributes, offers
+from vendue.catalogue.engine.offers import Offer
+from vendue.catalogue.engine.words import EDITABLE, UNPUBLISHED, LotStage
+from vendue.catalogue.errors import (
+    CategoryNotForLots,
+    LotIncomplete,
+    LotNotEditable,
+    LotNotRelistable,
+    LotNotWithdrawable,
+)
+from vendue.catalogue.events import LotApproved, LotSubmitted
+from vendue.catalogue.models import Category, Lot, Photograph
+from vendue.catalogue.services import sellers
+from vendue.kernel import clock
+from vendue.kernel.actor import Actor
+from vendue.kernel.errors import InvalidRequest, NotFound, Stale, invalid_field
+from vendue.kernel.lots import LotResult
+from vendue.platform.services import audit, flags, outbox
+from vendue.platform.services.flags import Flag
+
+_WORDS = tuple(f.name for f in fields(Offer) if f.name not in {"category", "organisation_id"})
+_UNSOLD = frozenset({LotResult.UNSOLD, LotResult.RESERVE_NOT_MET, LotResult.CANCELLED})
+
+
+@transaction.atomic
+def create_lot(*, actor: Actor, offer: Offer) -> Lot:
+    """Write a draft. Raises ``InvalidRequest``, ``CategoryNotForLots``; ``NotAllowed`` for an
+    organisation that the caller may not sell for."""
+    seller = sellers.seller_for(actor, offer.organisation_id)
+    category = _category_for(offer)
+    lot = Lot.objects.create(
+        seller_account_id=seller.account_id,
+        seller_organisation_id=seller.organisation_id,
+        seller_kind=seller.kind,
+        category=category,
+        **{name: getattr(offer, name) for name in _WORDS},
+    )
+    audit.record(actor, "lot.create", f"lot:{lot.id}", after={"title": lot.title})
+    return lot
+
+
+@transaction.atomic
+def update_lot(*, actor: Actor, lot_id: UUID, version: int, changes: Mapping[str, Any]) -> Lot:
+    """Change a draft or a returned lot.
+
+    Raises ``Stale``, ``LotNotEditable``, ``InvalidRequest``, ``CategoryNotForLots``.
+    """
+    lot = own_lot(actor, lot_id)
+    if lot.version != version:
+        raise Stale
+    require_editable(lot)
+    offer = replace(_offer_of(lot), **changes)
+    lot.category = _category_for(offer)
+    before = {name: getattr(lot, name) for name in changes if name in _WORDS}
+    for name in _WORDS:
+        setattr(lot, name, getattr(offer, name))
+    lot.version += 1
+    lot.save()
+    after = {name: getattr(lot, name) for name in before}
+    audit.record(actor, "lot.update", f"lot:{lot.id}", before=before, after=after)
+    return lot
+
+
+@transaction.atomic
+def submit_lot(*, actor: Actor, lot_id: UUID) -> Lot:
+    """Hand a lot in for review; in a sandbox it is approved at once.
+
+    Raises ``LotNotEditable`` unless it is a draft or returned, ``LotIncomplete`` with what is
+    missing.
+    """
+    lot = own_lot(actor, lot_id)
+    require_editable(lot)
+    offer = _offer_of(lot)
+    schema = lot.category.attribute_schema
+    gaps = offers.missing_words(offer) + attributes.missing(
+        schema, offer.attributes, at="/attributes"
+    )
+    # The category may have changed since the draft was written.
+    gaps += attributes.value_faults(schema, offer.attributes, at="/attributes")
+    if gaps:
+        raise LotIncomplete(errors=gaps)
+    now = clock.now()
+    is_skipped = flags.enabled(Flag.SANDBOX, actor)
+    lot.submitted_at = now
+    lot.review_note = ""
+    move(lot, LotStage.APPROVED if is_skipped else LotStage.SUBMITTED, actor, "lot.submit")
+    event = LotApproved if is_skipped else LotSubmitted
+    outbox.publish(event(lot_id=lot.id, occurred_at=now))
+    return lot
+
+
+@transaction.atomic
+def withdraw_lot(*, actor: Actor, lot_id: UUID) -> Lot:
+    """Take back a lot that was never published. Raises ``LotNotWithdrawable`` for another.
+
+    A published lot is withdrawn where its bids are known; see ``publication.mark_withdrawn``.
+    """
+    lot = own_lot(actor, lot_id)
+    if lot.stage not in UNPUBLISHED:
+        raise LotNotWithdrawable
+    move(lot, LotStage.WITHDRAWN, actor, "lot.withdraw")
+    return lot
+
+
+@transaction.atomic
+def relist_lot(*, actor: Actor, lot_id: UUID) -> Lot:
+    """Copy a lot that did not sell into a new draft, photographs included.
+
+    Raises ``LotNotRelistable`` for one that sold or has not ended.
+    """
+    ended = own_lot(actor, lot_id)
+    if ended.stage != LotStage.WITHDRAWN and ended.result not in _UNSOLD:
+        raise LotNotRelistable
+    lot = Lot.objects.create(
+        seller_account_id=ended.seller_account_id,
+        seller_organisation_id=ended.seller_organisation_id,
+        seller_kind=ended.seller_kind,
+        category_id=ended.category_id,
+        relisted_from=ended,
+        **{name: getattr(ended, name) for name in _WORDS},
+    )
+    Photograph.objects.bulk_create(
+        Photograph(
+            lot=lot,
+            position=photograph.position,
+            alt_text=photograph.alt_text,
+            original_key=photograph.original_key,
+            status=photograph.status,
+            width=photograph.width,
+            height=photograph.height,
+            renditions=photograph.renditions,
+        )
+        for photograph in Photograph.objects.filter(lot=ended)
+    )
+    audit.record(actor, "lot.relist", f"lot:{lot.id}", after={"relisted_from": str(ended.id)})
+    return lot
+
+
+def own_lot(actor: Actor, lot_id: UUID) -> Lot:
+    """The caller's lot, locked until the transaction ends. Raises ``NotFound`` for another's."""
+    lot = Lot.objects.select_for_update(no_key=True).filter(sellers.owned_by(actor), id=lot_id)
+    found = lot.first()
+    if found is None:
+        raise NotFound
+    return found
+
+
+def require_editable(lot: Lot) -> None:
+    """Refuse a change of a lot that has left its seller's hands. Raises ``LotNotEditable``."""
+    if lot.stage not in EDITABLE:
+        raise LotNotEditable(stage=LotStage(lot.stage))
+
+
+def move(lot: Lot, stage: LotStage, actor: Actor, action: str, *, reason: str = "") -> None:
+    """Put a locked lot into its next stage, with one line in the audit trail."""
+    before, lot.stage = lot.stage, stage.value
+    lot.version += 1
+    lot.save()
+    audit.record(
+        actor,
+        action,
+        f"lot:{lot.id}",
+        reason=reason,
+        before={"stage": before},
+        after={"stage": lot.stage},
+    )
+
+
+def _offer_of(lot: Lot) -> Offer:
+    return Offer(
+        category=lot.category.slug,
+        organisation_id=lot.seller_organisation_id,
+        **{name: getattr(lot, name) for name in _WORDS},
+    )
+
+
+def _category_for(offer: Offer) -> Category:
+    """The category of an offer that obeys it. Raises ``InvalidRequest``, ``CategoryNotForLots``."""
+    category = Category.objects.filter(slug=offer.category).first()
+    if category is None:
+        raise invalid_field("/category", "unknown_category", "There is no such category.")
+    if Category.objects.filter(parent=category).exists():
+        raise CategoryNotForLots
+    faults = offers.price_faults(offer) + attributes.value_faults(
+        category.attribute_schema, offer.attributes, at="/attributes"
+    )
+    if faults:
+        raise InvalidRequest(errors=faults)
+    return category
