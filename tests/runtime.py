@@ -44,7 +44,7 @@ def _a_free_folder() -> Iterator[State]:
     parent = State.open().root / "test"
     for number in range(1, 100):
         state = State.open(parent / str(number))
-        with contextlib.suppress(lock.AlreadyRunning), lock.held(state.run / "lock"):
+        with contextlib.suppress(lock.AlreadyRunning), lock.held(state.lock):
             yield state
             return
     pytest.exit(f"Every folder in {Path(parent)} is in use by a test run.", returncode=3)

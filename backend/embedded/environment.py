@@ -1,23 +1,27 @@
 """The environment that every process of a local market gets; what the operator set wins."""
 
+import json
 from collections.abc import Mapping
+from pathlib import Path
 
 from embedded.keys import local_keys
 from embedded.services import Services
-from embedded.state import BACKEND, REPOSITORY, State
+from embedded.state import BACKEND, REPOSITORY, State, write_private
 
 HOST = "127.0.0.1"
 PORT = "8000"
+# What belongs to the market; the rest of the operator's environment is handed on, never stored.
+OURS = ("VENDUE_", "DATABASE_URL", "REDIS_URL", "DJANGO_SETTINGS_MODULE", "PYTHONPATH")
 
 
 def assemble(
     state: State, services: Services, environ: Mapping[str, str], *, mail_port: int
 ) -> dict[str, str]:
     """All variables for the market's processes: services, keys, folders, addresses."""
-    host = environ.get("VENDUE_HOST", HOST)
-    port = environ.get("VENDUE_PORT", PORT)
+    host = environ.get("VENDUE_HOST") or HOST
+    port = environ.get("VENDUE_PORT") or PORT
     paths = (str(BACKEND), str(REPOSITORY / "sdk" / "python"), environ.get("PYTHONPATH", ""))
-    ours = {
+    defaults = {
         "VENDUE_HOST": host,
         "VENDUE_PORT": port,
         "VENDUE_BASE_URL": f"http://{host}:{port}",
@@ -32,10 +36,35 @@ def assemble(
         "PYTHONUNBUFFERED": "1",
         **local_keys(state),
     }
-    set_by_operator = {name: value for name, value in environ.items() if value}
+    chosen = {name: value for name, value in environ.items() if value}
     return {
-        **ours,
-        **set_by_operator,
+        **defaults,
+        **chosen,
         **services.environment,
         "PYTHONPATH": ":".join(filter(None, paths)),
     }
+
+
+def publish(state: State, variables: Mapping[str, str]) -> None:
+    """Keep the market's variables where other commands of the same user find them."""
+    ours = {name: value for name, value in variables.items() if name.startswith(OURS)}
+    write_private(_file(state), json.dumps(ours))
+
+
+def published(state: State) -> dict[str, str] | None:
+    """The variables of the last market or services that were started and not ended."""
+    try:
+        variables = json.loads(_file(state).read_text())
+    except FileNotFoundError:
+        return None
+    assert isinstance(variables, dict)
+    return variables
+
+
+def withdraw(state: State) -> None:
+    """Forget the published variables: what they lead to has ended."""
+    _file(state).unlink(missing_ok=True)
+
+
+def _file(state: State) -> Path:
+    return state.run / "environment.json"

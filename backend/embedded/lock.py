@@ -10,11 +10,13 @@ from embedded.errors import EmbeddedError
 
 
 class AlreadyRunning(EmbeddedError):
-    """Another runtime holds the lock; ``pid`` is its process, 0 if it has not said yet."""
+    """Another runtime holds the lock of this state folder."""
 
-    def __init__(self, pid: int) -> None:
-        self.pid = pid
-        super().__init__(f"Held by process {pid}.")
+    def __init__(self, pid: str) -> None:
+        super().__init__(
+            f"This market runs already, as process {pid}. "
+            f"End it with Ctrl-C in its terminal, or with `kill {pid}`."
+        )
 
 
 @contextlib.contextmanager
@@ -28,8 +30,7 @@ def held(path: Path) -> Iterator[None]:
         try:
             fcntl.flock(file, fcntl.LOCK_EX | fcntl.LOCK_NB)
         except BlockingIOError:
-            said = file.read().strip()
-            raise AlreadyRunning(int(said) if said.isdigit() else 0) from None
+            raise AlreadyRunning(file.read().strip() or "(unknown)") from None
         file.truncate()
         file.write(str(os.getpid()))
         file.flush()

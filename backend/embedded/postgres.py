@@ -69,7 +69,7 @@ class Postgres:
             password=_password(state),
             durable=durable,
         )
-        server.stop_leftover()
+        _clear(server.folder)
         if not server.folder.exists():
             server._initialise()
         server._check_release()
@@ -97,38 +97,12 @@ class Postgres:
             stop_signal=signal.SIGINT,
             stop_seconds=20,
             log=self.state.logs / "postgres.log",
-            settle=self.stop_leftover,
+            settle=lambda: _clear(self.folder),
             is_ready=self._is_ready,
         )
 
-    def stop_leftover(self) -> None:
-        """End what an earlier start left behind, and its lock file when nobody holds it any more.
-
-        After ``kill -9`` of the server its helpers leave by themselves, but not at once; and where
-        nobody collects the dead, the lock file names a zombie for ever.
-        """
-        main = self._lock_holder()
-        if main is not None and main in procs.working_in(self.folder, "postgres"):
-            procs.end([main], by=signal.SIGINT, within_seconds=20)
-        deadline = time.monotonic() + 5
-        while procs.working_in(self.folder, "postgres") and time.monotonic() < deadline:
-            time.sleep(0.05)
-        procs.end(procs.working_in(self.folder, "postgres"), by=signal.SIGKILL, within_seconds=5)
-        if procs.KNOWN:
-            (self.folder / "postmaster.pid").unlink(missing_ok=True)
-
-    def _lock_holder(self) -> int | None:
-        lines = self._lock_lines()
-        return int(lines[0]) if lines and lines[0].isdigit() else None
-
-    def _lock_lines(self) -> list[str]:
-        try:
-            return (self.folder / "postmaster.pid").read_text().splitlines()
-        except OSError:
-            return []
-
     def _is_ready(self, pid: int) -> bool:
-        lines = self._lock_lines()
+        lines = _lock_lines(self.folder)
         # The eighth line is the server's own word on its status, as `pg_ctl --wait` reads it.
         return len(lines) >= 8 and lines[0] == str(pid) and lines[7].strip() == "ready"
 
@@ -184,10 +158,47 @@ class Postgres:
             )
 
 
+def stop(state: State) -> None:
+    """End the server of this state folder, whoever started it."""
+    for home in _homes(state):
+        _clear(home / "data")
+
+
 def remove_data(state: State) -> None:
-    """Remove the data folder of a state folder, wherever it stands. The server must be stopped."""
-    for home in (state.root / "postgres", _public_home(state)):
-        shutil.rmtree(home, ignore_errors=True)
+    """Remove the data of a state folder, wherever it stands; its server is ended first."""
+    stop(state)
+    for home in _homes(state):
+        if home.exists():
+            shutil.rmtree(home)
+
+
+def _clear(folder: Path) -> None:
+    """End what an earlier start left behind, and its lock file when nobody holds it any more.
+
+    After ``kill -9`` of the server its helpers leave by themselves, but not at once; and where
+    nobody collects the dead, the lock file names a zombie for ever.
+    """
+    said = _lock_lines(folder)
+    at_work = procs.working_in(folder, "postgres")
+    main = [pid for pid in at_work if said and said[0] == str(pid)]
+    procs.end(main, by=signal.SIGINT, within_seconds=20)
+    deadline = time.monotonic() + 5
+    while (left := procs.working_in(folder, "postgres")) and time.monotonic() < deadline:
+        time.sleep(0.05)
+    procs.end(left, by=signal.SIGKILL, within_seconds=5)
+    if procs.KNOWN:
+        (folder / "postmaster.pid").unlink(missing_ok=True)
+
+
+def _lock_lines(folder: Path) -> list[str]:
+    try:
+        return (folder / "postmaster.pid").read_text().splitlines()
+    except OSError:
+        return []
+
+
+def _homes(state: State) -> tuple[Path, Path]:
+    return state.root / "postgres", _public_home(state)
 
 
 def _home(state: State, uid: int) -> Path:

@@ -37,8 +37,13 @@ class State:
 
     @property
     def run(self) -> Path:
-        """Small files about what runs: lock, ports, marks of steps already done."""
+        """Small files about what runs: ports, marks of steps already done."""
         return self.root / "run"
+
+    @property
+    def lock(self) -> Path:
+        """Held by whoever runs the services of this folder."""
+        return self.root / "lock"
 
     @property
     def logs(self) -> Path:

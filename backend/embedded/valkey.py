@@ -30,7 +30,7 @@ class Valkey:
         path = state.root / "valkey.password"
         if not path.exists():
             write_private(path, secrets.token_urlsafe(24))
-        _stop_leftover(folder)
+        stop(state)
         return cls(
             state=state,
             binary=binaries.valkey_server(),
@@ -64,7 +64,7 @@ class Valkey:
             cwd=folder,
             stdin="\n".join((*settings, "")).encode(),
             log=self.state.logs / "valkey.log",
-            settle=lambda: _stop_leftover(folder),
+            settle=lambda: stop(self.state),
             is_ready=self._is_ready,
         )
 
@@ -84,6 +84,8 @@ class Valkey:
         return answer.endswith(b"+PONG\r\n")
 
 
-def _stop_leftover(folder: Path) -> None:
+def stop(state: State) -> None:
+    """End the server of this state folder, whoever started it."""
     for name in ("valkey-server", "redis-server"):
-        procs.end(procs.working_in(folder, name), by=signal.SIGTERM, within_seconds=10)
+        left = procs.working_in(state.root / "valkey", name)
+        procs.end(left, by=signal.SIGTERM, within_seconds=10)

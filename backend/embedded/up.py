@@ -1,0 +1,162 @@
+"""`make up`: from nothing to a market that answers, and back to nothing."""
+
+import asyncio
+import json
+import signal
+from collections.abc import Mapping
+from pathlib import Path
+
+from embedded import freshness, lock, ports, processes, procs
+from embedded.console import Console
+from embedded.environment import HOST, PORT, assemble, publish, withdraw
+from embedded.errors import EmbeddedError
+from embedded.program import Program
+from embedded.services import Services
+from embedded.state import State
+from embedded.supervisor import Supervisor
+
+
+async def up(state: State, console: Console, environ: Mapping[str, str]) -> None:
+    """Serve the market until SIGINT, SIGTERM or SIGHUP; a second one ends it at once.
+
+    Raises AlreadyRunning, or EmbeddedError if it cannot be brought up; nothing is left running.
+    """
+    with lock.held(state.lock):
+        await _interruptible(Market(state, console, environ))
+
+
+class Market:
+    """One run of the market."""
+
+    def __init__(self, state: State, console: Console, environ: Mapping[str, str]) -> None:
+        self._state = state
+        self._console = console
+        self._environ = environ
+        self.supervisor = Supervisor(console)
+
+    async def serve(self) -> None:
+        """Bring everything up, then wait for ever."""
+        async with self.supervisor:
+            try:
+                await self._bring_up()
+                await asyncio.Event().wait()
+            finally:
+                self._console.say("Ending the market …")
+                withdraw(self._state)
+
+    async def _bring_up(self) -> None:
+        self._console.head(f"Vendue, with its data in {self._state.root}")
+        await asyncio.to_thread(self._clear)
+        services = await self._start_services()
+        inbox = ports.settled(self._state, "inbox")
+        smtp = ports.settled(self._state, "smtp")
+        env = assemble(self._state, services, self._environ, mail_port=smtp)
+        publish(self._state, env)
+
+        await self._migrate(services, env)
+        seeded_before = await self._seed(services, env)
+        with self._console.step("The API answers"):
+            await self.supervisor.start(
+                processes.mail_catcher(self._state, env, smtp=smtp, inbox=inbox),
+                processes.api(env),
+            )
+        await self.supervisor.start(*processes.background(self._state, env), *processes.demo(env))
+        self._announce(env, inbox=inbox)
+        if seeded_before:
+            await self._refresh(env)
+
+    def _clear(self) -> None:
+        left = procs.marked_with(processes.MARK, str(self._state.root))
+        if left:
+            with self._console.step(f"Ended {len(left)} processes of an earlier run"):
+                procs.end(left, by=signal.SIGTERM, within_seconds=5)
+        port = int(self._environ.get("VENDUE_PORT") or PORT)
+        if not ports.is_free(port, self._environ.get("VENDUE_HOST") or HOST):
+            raise EmbeddedError(
+                f"Port {port} is taken by {ports.holder(port)}. End that, or choose another port: "
+                f"`VENDUE_PORT={port + 1} make up`."
+            )
+
+    async def _start_services(self) -> Services:
+        before = self._state.read_mark("ports")
+        with self._console.step("PostgreSQL and Valkey are up"):
+            services = await asyncio.to_thread(Services.prepare, self._state, self._environ)
+            await self.supervisor.start(*services.programs)
+            await asyncio.to_thread(freshness.require_reachable, services)
+        for name, port in self._state.read_mark("ports").items():
+            if name in before and before[name] != port:
+                self._console.warn(f"{name} moved to port {port}: its own was taken.")
+        return services
+
+    async def _migrate(self, services: Services, env: Mapping[str, str]) -> None:
+        if await asyncio.to_thread(freshness.is_migrated, self._state, services):
+            return
+        with self._console.step("The database has its tables"):
+            await self.supervisor.run(processes.step("migrate", env, "migrate", "--no-input"))
+            await asyncio.to_thread(freshness.remember, self._state, services, "migrated")
+
+    async def _seed(self, services: Services, env: Mapping[str, str]) -> bool:
+        if env["VENDUE_DEMO"] == "0":
+            return False
+        if await asyncio.to_thread(freshness.is_seeded, self._state, services):
+            return True
+        with self._console.step("The demo market has its lots"):
+            await self.supervisor.run(self._seeder(env))
+            await asyncio.to_thread(freshness.remember, self._state, services, "seeded")
+        return False
+
+    async def _refresh(self, env: Mapping[str, str]) -> None:
+        # Beside the market, not before it: its lots may have closed since the last run.
+        try:
+            await self.supervisor.run(self._seeder(env))
+        except EmbeddedError as failure:
+            self._console.warn(str(failure))
+
+    @staticmethod
+    def _seeder(env: Mapping[str, str]) -> Program:
+        return processes.step("seed", env, "seed_demo")
+
+    def _announce(self, env: Mapping[str, str], *, inbox: int) -> None:
+        base = env["VENDUE_BASE_URL"]
+        say = self._console.say
+        say()
+        self._console.head("The market is open.")
+        say(f"  API            {base}/api/v1/    contract: {base}/api/v1/openapi.json")
+        say(f"  Staff API      {base}/api/admin/v1/")
+        say(f"  Mail inbox     http://{HOST}:{inbox}/")
+        for line in _accounts(self._state.accounts):
+            say(line)
+        say("  Ctrl-C ends it.")
+        say()
+
+
+async def _interruptible(market: Market) -> None:
+    serving = asyncio.ensure_future(market.serve())
+    asked = False
+
+    def end() -> None:
+        nonlocal asked
+        if asked:
+            market.supervisor.kill()
+            return
+        asked = True
+        serving.cancel()
+
+    loop = asyncio.get_running_loop()
+    for number in (signal.SIGINT, signal.SIGTERM, signal.SIGHUP):
+        loop.add_signal_handler(number, end)
+    try:
+        await serving
+    except asyncio.CancelledError:
+        if not asked:
+            raise
+
+
+def _accounts(path: Path) -> list[str]:
+    try:
+        accounts = json.loads(path.read_text())
+    except OSError:
+        return []
+    lines = ["  Demo accounts"]
+    lines += [f"    {one['role']:<12} {one['email']:<34} {one['password']}" for one in accounts]
+    return lines
