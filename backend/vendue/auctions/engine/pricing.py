@@ -4,7 +4,7 @@ from datetime import datetime, timedelta
 
 from vendue.auctions.engine.draft import Draft
 from vendue.auctions.engine.figures import FactKind
-from vendue.auctions.engine.rules import BelowReserve, ExtensionMode, Rules
+from vendue.auctions.engine.rules import AntiSniping, BelowReserve, ExtensionMode, Rules
 from vendue.auctions.engine.terms import LotTerms
 from vendue.kernel.lots import ReserveStanding
 
@@ -43,20 +43,29 @@ def note_reserve(draft: Draft) -> None:
 
 def note_extension(draft: Draft, terms: LotTerms) -> None:
     """Extend the lot for a bid that moved the price or the leader near the end (rule 5.2)."""
-    rules = terms.rules.anti_sniping
-    if not rules.trigger_seconds or draft.extension_count == rules.max_extensions:
-        return
-    if draft.at < draft.ends_at - timedelta(seconds=rules.trigger_seconds):
-        return
-    ends_at = _extended_end(draft, terms)
-    if ends_at > draft.ends_at:
+    ends_at = extended_end(
+        terms.rules.anti_sniping, draft.ends_at, terms.hard_end, draft.extension_count, draft.at
+    )
+    if ends_at != draft.ends_at:
         draft.ends_at = ends_at
         draft.extension_count += 1
         draft.record(FactKind.EXTENSION)
 
 
-def _extended_end(draft: Draft, terms: LotTerms) -> datetime:
-    rules = terms.rules.anti_sniping
-    from_when = draft.ends_at if rules.mode is ExtensionMode.ADD else draft.at
-    ends_at = from_when + timedelta(seconds=rules.extend_seconds)
-    return ends_at if terms.hard_end is None else min(ends_at, terms.hard_end)
+def extended_end(
+    rules: AntiSniping,
+    ends_at: datetime,
+    hard_end: datetime | None,
+    extension_count: int,
+    at: datetime,
+) -> datetime:
+    """Where a bid at ``at`` that moves something puts the end; never earlier (rule 5.2)."""
+    if not rules.trigger_seconds or extension_count == rules.max_extensions:
+        return ends_at
+    if at < ends_at - timedelta(seconds=rules.trigger_seconds):
+        return ends_at
+    moved = ends_at if rules.mode is ExtensionMode.ADD else at
+    moved += timedelta(seconds=rules.extend_seconds)
+    if hard_end is not None:
+        moved = min(moved, hard_end)
+    return max(ends_at, moved)
