@@ -10,7 +10,21 @@ from PIL import Image
 
 from embedded.demo.art.dice import Dice
 from embedded.demo.art.materials import GROUNDS
-from embedded.demo.art.subjects import ceramics, clocks, jewels, optics, seats, vessels, watches
+from embedded.demo.art.subjects import (
+    ceramics,
+    clocks,
+    jewels,
+    lights,
+    nature,
+    numismatics,
+    optics,
+    paper,
+    philately,
+    seats,
+    vessels,
+    watches,
+    weaves,
+)
 
 View = Literal["main", "detail"]
 Form = Literal["png", "jpeg"]
@@ -59,6 +73,30 @@ SUBJECTS: Mapping[str, Subject] = {
     "armchair": Subject(seats.armchair, "mist sand clay bone", (160, 170), 2.2),
     "chest": Subject(seats.chest, "bone sage sand mist", (160, 220), 2.3),
     "drawers": Subject(seats.drawers, "clay mist sage bone", (140, 160), 2.3),
+    "lamp": Subject(lights.lamp, "mist sand deep bone", (200, 150), 2.1),
+    "desk_lamp": Subject(lights.desk_lamp, "bone sage clay mist", (230, 150), 2.1),
+    "pendant_lamp": Subject(lights.pendant_lamp, "sage mist slate clay", (200, 160), 2.1),
+    "mirror": Subject(lights.mirror, "clay bone sage sand", (160, 110), 2.2),
+    "rug": Subject(weaves.rug, "sand mist bone sage", (150, 110), 2.3),
+    "mittens": Subject(weaves.mittens, "bone sage slate mist", (120, 250), 2.3),
+    "belt": Subject(weaves.belt, "sage deep sand mist", (230, 240), 2.2),
+    "blanket": Subject(weaves.blanket, "mist clay bone sage", (150, 200), 2.3),
+    "book": Subject(paper.book, "sage sand slate mist", (220, 180), 2.2),
+    "books": Subject(paper.books, "bone sage mist clay", (160, 170), 2.2),
+    "chart": Subject(paper.chart, "mist clay sage slate", (150, 180), 2.2),
+    "landscape": Subject(paper.landscape, "sage slate mist clay", (200, 240), 2.2),
+    "botanical": Subject(paper.botanical, "sage mist clay slate", (200, 150), 2.2),
+    "coin": Subject(numismatics.coin, "slate deep sage clay", other_side=numismatics.coin_back),
+    "medal": Subject(numismatics.medal, "mist sand deep sage", (200, 260), 2.1),
+    "banknote": Subject(numismatics.banknote, "slate sage mist clay", (140, 200), 2.2),
+    "stamp": Subject(philately.stamp, "clay slate sage mist", (210, 200), 2.1),
+    "stamp_block": Subject(philately.stamp_block, "slate sage clay deep", (140, 130), 2.2),
+    "cover": Subject(philately.cover, "sage slate clay mist", (270, 160), 2.2),
+    "crystals": Subject(nature.crystals, "deep slate mist sage", (200, 180), 2.1),
+    "agate": Subject(nature.agate, "mist deep bone slate", (200, 200), 2.3),
+    "ammonite": Subject(nature.ammonite, "sand sage slate bone", (196, 200), 2.2),
+    "amber": Subject(nature.amber, "bone deep mist clay", (200, 210), 2.0),
+    "specimen_box": Subject(nature.specimen_box, "sage mist clay bone", (150, 150), 2.2),
 }
 
 
@@ -86,8 +124,10 @@ def svg(
     pinned = dice.pinned("ground")
     ground = GROUNDS[pinned or dice.word("ground", grounds)]
     drawing = known.drawing(dice)
-    if view == "detail" and known.other_side:
-        drawing = known.other_side(dice)
+    if known.other_side:
+        # Both sides are drawn for either view, so that a trait of the one is known to the other.
+        other = known.other_side(dice)
+        drawing = other if view == "detail" else drawing
     if unknown := dice.unused_traits():
         raise ValueError(f"{subject} has no {', '.join(sorted(unknown))}")
     return (
