@@ -1,38 +1,21 @@
 """Who reacts to which event. The other files of this package, one per producing module, fill it.
 
 A reaction runs in the relay, after the change was committed, at least once: it must be safe to
-run twice. One that raises is tried again later and holds up nobody else.
+run twice. One that raises is tried again later and holds up nobody else. What it enqueues for the
+worker goes through ``transaction.on_commit``.
 """
 
 import pkgutil
 from collections import defaultdict
-from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass
+from collections.abc import Callable, Sequence
 from importlib import import_module
-from typing import TypeVar
-
-import orjson
+from typing import Any, TypeVar
 
 from vendue import reactions
 from vendue.kernel.events import Event
+from vendue.platform.services.relaying import Reaction, Reactions
 
 E = TypeVar("E", bound=Event)
-
-
-@dataclass(frozen=True, slots=True)
-class Reaction:
-    """One consequence. ``run`` is given the events of one class, in the order they happened."""
-
-    name: str
-    event: type[Event]
-    run: Callable[[Sequence[Event]], None]
-
-    def parse(self, payload: str) -> Event:
-        """The event of an outbox row."""
-        fields = orjson.loads(payload)
-        del fields["type"]
-        return self.event.model_validate(fields)
-
 
 _REACTIONS: dict[str, list[Reaction]] = defaultdict(list)
 
@@ -41,11 +24,11 @@ def on(event: type[E]) -> Callable[[Callable[[E], None]], Callable[[E], None]]:
     """Run the function once for each event of the class."""
 
     def register(react: Callable[[E], None]) -> Callable[[E], None]:
-        def run(events: Sequence[E]) -> None:
+        def run(events: Sequence[Any]) -> None:
             for one in events:
                 react(one)
 
-        _add(event, react, run)
+        _REACTIONS[event.name].append(Reaction(_name(react), event, run, takes_many=False))
         return react
 
     return register
@@ -56,17 +39,20 @@ def on_batch(
 ) -> Callable[[Callable[[Sequence[E]], None]], Callable[[Sequence[E]], None]]:
     """Run the function with all events of the class that the relay holds at the moment.
 
-    For what is cheaper done once for many: only the last state of a lot needs to be stored.
+    For what is cheaper done once for many: of a lot's many states only the last need be stored.
     """
 
     def register(react: Callable[[Sequence[E]], None]) -> Callable[[Sequence[E]], None]:
-        _add(event, react, react)
+        def run(events: Sequence[Any]) -> None:
+            react(events)
+
+        _REACTIONS[event.name].append(Reaction(_name(react), event, run, takes_many=True))
         return react
 
     return register
 
 
-def load() -> Mapping[str, Sequence[Reaction]]:
+def load() -> Reactions:
     """Every reaction there is, by the name of its event. Imports the files of this package."""
     for module in pkgutil.iter_modules(reactions.__path__):
         if not module.ispkg:
@@ -74,6 +60,5 @@ def load() -> Mapping[str, Sequence[Reaction]]:
     return _REACTIONS
 
 
-def _add(event: type[E], react: Callable[..., None], run: Callable[[Sequence[E]], None]) -> None:
-    name = f"{react.__module__.rpartition('.')[2]}.{react.__qualname__}"
-    _REACTIONS[event.name].append(Reaction(name, event, run))  # type: ignore[arg-type]  # run gets only events of its class, by parse
+def _name(react: Callable[..., None]) -> str:
+    return f"{react.__module__.rpartition('.')[2]}.{react.__qualname__}"

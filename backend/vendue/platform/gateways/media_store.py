@@ -9,7 +9,7 @@ from urllib.parse import parse_qs, urlsplit
 
 from django.conf import settings
 from django.core.files.base import ContentFile
-from storages.backends.s3 import S3Storage
+from storages.backends.s3 import S3Storage  # type: ignore[import-untyped]  # it ships no types
 
 #: A key never gets other bytes, so its answer may be kept for ever.
 CACHE_CONTROL = "public, max-age=31536000, immutable"

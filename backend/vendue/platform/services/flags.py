@@ -81,8 +81,11 @@ class FlagState:
     """A flag as it stands. Version 1 is the default; each decision adds one."""
 
     name: Flag
-    definition: Definition
-    is_enabled: bool
+    enabled: bool
+    default: bool
+    kind: FlagKind
+    description: str
+    remove_by: date | None
     version: int
     updated_at: datetime | None
 
@@ -98,34 +101,35 @@ def states() -> list[FlagState]:
     return [_state(flag, decided.get(flag)) for flag in Flag]
 
 
-@transaction.atomic
-def decide(*, actor: Actor, name: str, is_enabled: bool, reason: str, version: int) -> FlagState:
-    """Turn a flag on or off. Raises ``NotFound``, ``Stale`` or ``FlagNotAvailable``."""
+def state(name: str) -> FlagState:
+    """A flag as it stands now. Raises ``NotFound`` for an unknown name."""
     if name not in DEFINITIONS:
         raise NotFound
-    flag = Flag(name)
-    if (
-        is_enabled
-        and DEFINITIONS[flag].embedded_only
-        and not django_settings.VENDUE.vendue_embedded
-    ):
-        raise FlagNotAvailable
+    return _state(Flag(name), FeatureFlag.objects.filter(name=name).first())
+
+
+@transaction.atomic
+def decide(*, actor: Actor, name: str, enabled: bool, reason: str, version: int) -> FlagState:
+    """Turn a flag on or off. Raises ``NotFound``, ``Stale`` or ``FlagNotAvailable``."""
     with connection.cursor() as cursor:
         cursor.execute("SELECT pg_advisory_xact_lock(hashtextextended(%s, 20260403))", [name])
-    before = _state(flag, FeatureFlag.objects.filter(name=flag).first())
+    before = state(name)
+    flag = before.name
+    if enabled and DEFINITIONS[flag].embedded_only and not django_settings.VENDUE.vendue_embedded:
+        raise FlagNotAvailable
     if before.version != version:
         raise Stale
     row, _ = FeatureFlag.objects.update_or_create(
         name=flag,
-        defaults={"is_enabled": is_enabled, "version": version + 1, "updated_at": clock.now()},
+        defaults={"is_enabled": enabled, "version": version + 1, "updated_at": clock.now()},
     )
     audit.record(
         actor,
         "flag.decide",
         f"flag:{name}",
         reason=reason,
-        before={"is_enabled": before.is_enabled},
-        after={"is_enabled": is_enabled},
+        before={"enabled": before.enabled},
+        after={"enabled": enabled},
     )
     _SNAPSHOT.forget()
     transaction.on_commit(_SNAPSHOT.forget)
@@ -134,9 +138,16 @@ def decide(*, actor: Actor, name: str, is_enabled: bool, reason: str, version: i
 
 def _state(flag: Flag, row: FeatureFlag | None) -> FlagState:
     definition = DEFINITIONS[flag]
-    if row is None:
-        return FlagState(flag, definition, definition.default, 1, None)
-    return FlagState(flag, definition, row.is_enabled, row.version, row.updated_at)
+    return FlagState(
+        name=flag,
+        enabled=definition.default if row is None else row.is_enabled,
+        default=definition.default,
+        kind=definition.kind,
+        description=definition.description,
+        remove_by=definition.remove_by,
+        version=1 if row is None else row.version,
+        updated_at=None if row is None else row.updated_at,
+    )
 
 
 def _context(actor: Actor | None) -> EvaluationContext | None:

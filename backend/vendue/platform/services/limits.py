@@ -83,7 +83,7 @@ def prune() -> int:
         cursor.execute(
             "DELETE FROM platform_limitwindow WHERE starts_at < now() - interval '10 minutes'"
         )
-        return cursor.rowcount
+        return int(cursor.rowcount)
 
 
 def _allowances() -> dict[LimitClass, int]:

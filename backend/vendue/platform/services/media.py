@@ -5,6 +5,7 @@ Keys are content-addressed (``key_for``), so a public address can be cached for 
 """
 
 import re
+from dataclasses import dataclass
 from hashlib import sha256
 
 from vendue.kernel.errors import NotFound
@@ -22,6 +23,14 @@ CONTENT_TYPES = {
     ".webp": "image/webp",
 }
 _KEY = re.compile(r"[a-z0-9_-]{1,64}(/[a-z0-9_-]{1,128}){0,6}(\.[a-z0-9]{1,8})")
+
+
+@dataclass(frozen=True, slots=True)
+class PublicFile:
+    """A file and the type it is served as."""
+
+    data: bytes
+    content_type: str
 
 
 def key_for(folder: str, data: bytes, extension: str) -> str:
@@ -48,6 +57,16 @@ def read(key: str) -> bytes:
         raise NotFound from None
 
 
+def read_public(key: str) -> PublicFile | None:
+    """A file for anybody who asks by its address; ``None`` where there is nothing to show."""
+    if not is_key(key) or key.startswith(PRIVATE) or _ending(key) not in CONTENT_TYPES:
+        return None
+    try:
+        return PublicFile(media_store.current().read(key), content_type_of(key))
+    except FileNotFoundError:
+        return None
+
+
 def url(key: str) -> str:
     """The public address of a file. Raises ``ValueError`` for a private one."""
     if key.startswith(PRIVATE):
@@ -62,7 +81,7 @@ def delete(key: str) -> None:
 
 def content_type_of(key: str) -> str:
     """The type a file is served as, by the ending of its key. Raises ``ValueError``."""
-    ending = key[key.rfind(".") :]
+    ending = _ending(key)
     if ending not in CONTENT_TYPES:
         raise ValueError(f"{key} ends in nothing that is served.")
     return CONTENT_TYPES[ending]
@@ -71,6 +90,10 @@ def content_type_of(key: str) -> str:
 def is_key(text: str) -> bool:
     """Whether this could be a key: no dots that climb, nothing hidden."""
     return _KEY.fullmatch(text) is not None
+
+
+def _ending(key: str) -> str:
+    return key[key.rfind(".") :]
 
 
 def _checked(key: str) -> str:

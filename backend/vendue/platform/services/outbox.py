@@ -2,16 +2,21 @@
 
 from collections.abc import Iterable
 from datetime import datetime
+from typing import TypeVar
 from uuid import UUID
+
+from django.db import connection
 
 from vendue.kernel.events import Event
 from vendue.platform.models import OutboxEvent
+from vendue.platform.services import settings
 
 #: Columns of ``rows``, in its order, for a writer that inserts many events in SQL of its own:
 #: ``INSERT INTO platform_outboxevent (event_id, name, channel, payload, occurred_at)
 #: SELECT * FROM unnest(%s::uuid[], %s::text[], %s::text[], %s::text[], %s::timestamptz[])``.
 COLUMNS = ("event_id", "name", "channel", "payload", "occurred_at")
 
+E = TypeVar("E", bound=Event)
 Row = tuple[UUID, str, str, str, datetime]
 
 
@@ -34,7 +39,34 @@ def rows(events: Iterable[Event]) -> list[Row]:
 
 def frame(event: Event) -> str:
     """The text that subscribers are sent: the event's fields, led by its ``type``."""
-    return f'{{"type":"{event.name}",' + event.model_dump_json()[1:]
+    return _opening(event) + event.model_dump_json()[1:]
+
+
+def parse(event: type[E], payload: str) -> E:
+    """The event that a row of its class stands for."""
+    return event.model_validate_json("{" + payload.removeprefix(_opening(event)))
+
+
+def prune() -> int:
+    """Remove events delivered longer ago than the setting says. Returns how many.
+
+    One whose reaction still fails stays.
+    """
+    with connection.cursor() as cursor:
+        cursor.execute(_PRUNE_SQL, [settings.value(settings.Setting.OUTBOX_KEPT_DAYS)])
+        return int(cursor.rowcount)
+
+
+_PRUNE_SQL = """
+DELETE FROM platform_outboxevent AS event
+ WHERE event.published_at < now() - make_interval(days => %s)
+   AND NOT EXISTS (SELECT 1 FROM platform_failedreaction AS failed
+                    WHERE failed.event_id = event.position)
+"""
+
+
+def _opening(event: Event | type[Event]) -> str:
+    return f'{{"type":"{event.name}",'
 
 
 def _row(event: Event) -> Row:

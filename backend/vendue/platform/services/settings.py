@@ -4,7 +4,7 @@ A deployment's own facts (addresses, secrets) are environment variables and have
 """
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from enum import StrEnum
 from typing import Generic, TypeVar
 
@@ -16,7 +16,7 @@ from vendue.platform.engine.snapshot import Snapshot
 from vendue.platform.models import SettingValue
 from vendue.platform.services import audit
 
-Value = TypeVar("Value", int, str)
+Value = TypeVar("Value", bound=int | str)
 
 
 class SettingUnit(StrEnum):
@@ -101,8 +101,13 @@ DEFINITIONS: Mapping[str, Definition[int] | Definition[str]] = {
 class SettingState:
     """A setting as it stands. Version 1 is the default; each change adds one."""
 
-    definition: Definition[int] | Definition[str]
+    name: str
     value: int | str
+    default: int | str
+    unit: SettingUnit
+    minimum: int
+    maximum: int
+    description: str
     version: int
 
 
@@ -118,10 +123,9 @@ def states() -> list[SettingState]:
     return [_state(definition, kept) for definition in DEFINITIONS.values()]
 
 
-def history(name: str) -> list[SettingValue]:
-    """Every value a setting was given, newest first. Raises ``NotFound`` for an unknown name."""
-    _definition(name)
-    return list(SettingValue.objects.filter(name=name).order_by("-version"))
+def state(name: str) -> SettingState:
+    """A setting as it stands now. Raises ``NotFound`` for an unknown name."""
+    return _state(_definition(name), _read())
 
 
 @transaction.atomic
@@ -131,7 +135,7 @@ def change(*, actor: Actor, name: str, value: int | str, reason: str, version: i
     accepted = definition.require(value)
     with connection.cursor() as cursor:
         cursor.execute("SELECT pg_advisory_xact_lock(hashtextextended(%s, 20260402))", [name])
-    before = _state(definition, _read())
+    before = state(name)
     if before.version != version:
         raise Stale
     SettingValue.objects.create(
@@ -151,7 +155,7 @@ def change(*, actor: Actor, name: str, value: int | str, reason: str, version: i
     )
     _SNAPSHOT.forget()
     transaction.on_commit(_SNAPSHOT.forget)
-    return SettingState(definition, accepted, version + 1)
+    return replace(before, value=accepted, version=version + 1)
 
 
 def _definition(name: str) -> Definition[int] | Definition[str]:
@@ -164,7 +168,16 @@ def _state(
     definition: Definition[int] | Definition[str], kept: Mapping[str, tuple[int | str, int]]
 ) -> SettingState:
     value, version = kept.get(definition.name, (definition.default, 1))
-    return SettingState(definition, value, version)
+    return SettingState(
+        name=definition.name,
+        value=value,
+        default=definition.default,
+        unit=definition.unit,
+        minimum=definition.minimum,
+        maximum=definition.maximum,
+        description=definition.description,
+        version=version,
+    )
 
 
 def _read() -> dict[str, tuple[int | str, int]]:
