@@ -1,0 +1,112 @@
+# Every command of the project by name; `make` alone lists them.
+# Nothing is needed but Python 3.11 or newer: the first command builds .venv.
+
+SHELL := /bin/sh
+.DEFAULT_GOAL := help
+MAKEFLAGS += --no-print-directory
+
+# The first interpreter that is new enough and can make virtual environments.
+FIND_PYTHON := for p in python3.13 python3.12 python3.11 python3; do \
+	"$$p" -c 'import sys, venv, ensurepip; sys.exit(sys.version_info < (3, 11))' 2>/dev/null \
+	&& { echo "$$p"; exit; }; done; echo python3
+BASE_PYTHON ?= $(shell $(FIND_PYTHON))
+
+PYTHON := .venv/bin/python
+EMBEDDED := PYTHONPATH=backend $(PYTHON) -m embedded
+MANAGE := $(EMBEDDED) run $(PYTHON) backend/manage.py
+WORKERS ?= 2
+ARGS ?=
+
+# For tools that only read the settings: names of servers that nobody connects to.
+OFFLINE := DATABASE_URL=postgresql://nobody@127.0.0.1/none REDIS_URL=redis://127.0.0.1/0 \
+	VENDUE_SECRET_KEY=none VENDUE_TOKEN_KEY=none VENDUE_RECEIPT_KEY=none
+
+.PHONY: help
+help: ## List every command
+	@awk -F ':.*## ' '/^[a-z-]+:.*## / {printf "  make %-18s %s\n", $$1, $$2}' $(MAKEFILE_LIST)
+	@echo
+	@echo '  ARGS="…" is handed on: make test ARGS="tests/auctions -x". WORKERS=4 changes how many run the tests.'
+
+.PHONY: setup
+setup: ## Build .venv from requirements.lock; quick when nothing has changed
+	@command -v $(BASE_PYTHON) >/dev/null || { \
+		echo '! Python 3.11 or newer is needed, and there is no python3 on PATH.' >&2; exit 1; }
+	@$(BASE_PYTHON) backend/embedded/bootstrap.py
+
+.PHONY: up
+up: setup ## Serve the market with its own PostgreSQL and Valkey, or those of DATABASE_URL and REDIS_URL
+	@$(EMBEDDED) up
+
+.PHONY: reset
+reset: setup ## Remove all local data; the next start begins afresh
+	@$(EMBEDDED) reset
+
+.PHONY: services
+services: setup ## Start PostgreSQL and Valkey alone, in the background
+	@$(EMBEDDED) services start
+
+.PHONY: services-stop
+services-stop: setup ## Stop what `make services` has started
+	@$(EMBEDDED) services stop
+
+.PHONY: env
+env: setup ## Print the running market's variables: eval "$(make -s env)"
+	@$(EMBEDDED) env
+
+.PHONY: manage
+manage: setup ## Run a management command: make manage ARGS="migrate --plan"
+	@$(MANAGE) $(ARGS)
+
+.PHONY: test
+test: setup ## Run the tests, without those that take minutes
+	@$(PYTHON) -m pytest -n $(WORKERS) -m "not long" $(ARGS)
+
+.PHONY: test-long
+test-long: setup ## Run the tests that take minutes
+	@$(PYTHON) -m pytest -m long $(ARGS)
+
+.PHONY: lint
+lint: setup ## Check style, and which module imports which
+	@$(PYTHON) -m ruff check .
+	@$(PYTHON) -m ruff format --check .
+	@PYTHONPATH=backend .venv/bin/lint-imports
+
+.PHONY: format
+format: setup ## Put the code into its one form
+	@$(PYTHON) -m ruff check --fix .
+	@$(PYTHON) -m ruff format .
+
+.PHONY: types
+types: setup ## Check the types
+	@$(OFFLINE) $(PYTHON) -m mypy
+
+.PHONY: contracts
+contracts: setup ## Export the API's contracts to openapi/
+	@$(MANAGE) export_contracts $(ARGS)
+
+.PHONY: sdk
+sdk: setup ## Generate the Python SDK anew from the contracts
+	@$(PYTHON) sdk/python/generate.py
+
+.PHONY: migrations-check
+migrations-check: setup ## Fail if a model has changed without its migration
+	@$(MANAGE) makemigrations --check --dry-run
+
+.PHONY: verify
+verify: setup ## Check every invariant of the market in the database
+	@$(MANAGE) verify $(ARGS)
+
+.PHONY: bench
+bench: setup ## Measure the speed; prints ratios and writes bench/results/
+	@$(EMBEDDED) run $(PYTHON) -m bench $(ARGS)
+
+.PHONY: lock
+lock: setup ## Resolve the dependencies anew into requirements.lock: hashes, no addresses
+	@UV_PYTHON_DOWNLOADS=never $(PYTHON) -m uv pip compile pyproject.toml --group dev --universal \
+		--python-version 3.11 --generate-hashes --no-emit-index-url --no-annotate --no-header \
+		--quiet --output-file requirements.lock $(ARGS)
+
+.PHONY: clean
+clean: ## Remove what was built: .venv and caches, not the market's data
+	@rm -rf .venv .mypy_cache .ruff_cache .pytest_cache .hypothesis .import_linter_cache
+	@find . -name __pycache__ -type d -prune -exec rm -rf {} +
