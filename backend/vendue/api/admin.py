@@ -4,6 +4,10 @@ from vendue.api import guard, problems
 from vendue.api.contract import VendueAPI
 from vendue.api.parser import StrictParser
 from vendue.api.renderer import OrjsonRenderer
+from vendue.platform.admin_routes.audit import router as audit
+from vendue.platform.admin_routes.flags import router as flags
+from vendue.platform.admin_routes.reactions import router as reactions
+from vendue.platform.admin_routes.settings import router as settings
 
 api = VendueAPI(
     title="Vendue for staff",
@@ -18,4 +22,10 @@ api = VendueAPI(
 problems.install(api)
 guard.install(api)
 
-routers: tuple[tuple[str, object], ...] = ()
+for prefix, router in (
+    ("/audit", audit),
+    ("/flags", flags),
+    ("/reactions", reactions),
+    ("/settings", settings),
+):
+    api.add_router(prefix, router)

@@ -3,7 +3,6 @@
 import functools
 import re
 from collections.abc import Callable
-from hashlib import sha256
 from typing import Any
 
 from django.db import transaction
@@ -19,14 +18,13 @@ from vendue.kernel.errors import (
     UnsupportedMediaType,
     invalid_field,
 )
+from vendue.kernel.http import fingerprint_of
 from vendue.platform.errors import IdempotencyKeyRequired
 from vendue.platform.services import idempotency, limits
 
 Run = Callable[..., HttpResponseBase]
 
 _KEY = re.compile(r"[\x21-\x7e]{1,255}")
-#: Answers that depend on the moment, not on the request, are never kept.
-_NOT_KEPT = {401, 429}
 _KEPT_HEADERS = ("Location", "ETag")
 _BODY_TYPES = {
     "body": "application/json",
@@ -128,24 +126,20 @@ def _once(run: Run, request: HttpRequest, path: dict[str, Any], key: str) -> Htt
     principal = request.actor().principal  # type: ignore[attr-defined]
     fingerprint = sha256(f"{request.method} {request.path}\n".encode() + request.body).digest()
     with transaction.atomic():
-        kept = idempotency.begin(principal=principal, key=key, fingerprint=fingerprint)
+        kept = idempotency.begin(principal, key, operation, fingerprint)
         if kept is not None:
             return _replayed(kept)
         response = run(request, **path)
         assert isinstance(response, HttpResponse)
-        if response.status_code < 500 and response.status_code not in _NOT_KEPT | {422}:
-            idempotency.finish(
-                principal=principal,
-                key=key,
-                fingerprint=fingerprint,
-                answer=idempotency.StoredAnswer(
-                    status=response.status_code,
-                    content_type=response.get("Content-Type", ""),
-                    headers={n: response[n] for n in _KEPT_HEADERS if response.has_header(n)},
-                    body=response.content,
-                ),
+        if response.status_code not in idempotency.TRANSIENT_STATUSES | {500}:
+            answer = idempotency.StoredAnswer(
+                status=response.status_code,
+                content_type=response.get("Content-Type", ""),
+                headers={n: response[n] for n in _KEPT_HEADERS if response.has_header(n)},
+                body=response.content,
             )
-        elif response.status_code >= 500:
+            idempotency.finish(principal, key, operation, fingerprint, answer)
+        elif response.status_code == 500:
             transaction.set_rollback(True)
     return response
 

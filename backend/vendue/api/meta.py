@@ -5,11 +5,13 @@ from datetime import datetime
 from django.conf import settings as django_settings
 from ninja import Field, Router, Schema
 
+from vendue.auctions.services import receipts
 from vendue.api.middleware import MAXIMUM_BODY, MAXIMUM_UPLOAD
 from vendue.kernel import clock
 from vendue.kernel.http import ApiRequest, anybody
 from vendue.kernel.money import CURRENCIES, MAXIMUM_MINOR
-from vendue.platform.services import flags
+from vendue.platform.services import flags, settings
+from vendue.platform.services.settings import Setting
 
 router = Router(tags=["meta"])
 
@@ -50,6 +52,9 @@ class MetaOut(Schema):
     """The market, described for a client."""
 
     version: str = Field(description="Version of this contract.")
+    receipt_key: dict[str, str] = Field(
+        description="Public key (JWK) that verifies the receipts of bids."
+    )
     realtime_url: str | None = Field(
         description="Where WebSockets connect; null while there is none."
     )
@@ -66,6 +71,7 @@ def get_meta(request: ApiRequest) -> MetaOut:
     """Read versions, addresses, limits, client flags and the server's time."""
     return MetaOut(
         version="1.0.0",
+        receipt_key=receipts.public_key(),
         realtime_url=django_settings.VENDUE.vendue_realtime_url or None,
         currencies=[CurrencyOut(code=c.code, decimals=c.decimals) for c in CURRENCIES.values()],
         languages=list(LANGUAGES),
@@ -75,7 +81,10 @@ def get_meta(request: ApiRequest) -> MetaOut:
             amount_minor=MAXIMUM_MINOR,
             page_items=100,
         ),
-        legal=LegalVersionsOut(terms=TERMS_VERSION, privacy=TERMS_VERSION),
+        legal=LegalVersionsOut(
+            terms=settings.value(Setting.TERMS_VERSION),
+            privacy=settings.value(Setting.PRIVACY_VERSION),
+        ),
         flags=[
             ClientFlagOut(name=flag.value, enabled=flags.enabled(flag, request.auth))
             for flag in flags.CLIENT_FLAGS

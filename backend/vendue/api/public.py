@@ -5,6 +5,11 @@ from vendue.api.contract import VendueAPI
 from vendue.api.meta import router as meta
 from vendue.api.parser import StrictParser
 from vendue.api.renderer import OrjsonRenderer
+from vendue.auctions.routes.bidding import router as bidding
+from vendue.auctions.routes.my_bids import router as my_bids
+from vendue.identity.routes.accounts import router as accounts
+from vendue.identity.routes.me import router as me
+from vendue.identity.routes.sessions import router as sessions
 
 DESCRIPTION = """Timed auctions with proxy bidding and a history that anyone can check.
 
@@ -25,5 +30,12 @@ api = VendueAPI(
 problems.install(api)
 guard.install(api)
 
-for prefix, router in (("/meta", meta),):
+for prefix, router in (
+    ("/accounts", accounts),
+    ("/lots", bidding),
+    ("/me", me),
+    ("/me", my_bids),
+    ("/meta", meta),
+    ("/sessions", sessions),
+):
     api.add_router(prefix, router)

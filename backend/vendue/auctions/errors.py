@@ -145,3 +145,21 @@ class InvalidRules(DomainError):
 
     def __init__(self, pointer: str, detail: str) -> None:
         super().__init__(detail, pointer=pointer)
+
+
+class Busy(DomainError):
+    """More bids wait than can be decided in time; this one was not taken."""
+
+    code = "busy"
+    title = "Too many bids at this moment"
+    status = 503
+    advice = "Nothing was done. Send the bid again with the same Idempotency-Key in a second."
+
+
+class OutcomeUnknown(DomainError):
+    """The answer did not come in time; the bid may or may not have been accepted."""
+
+    code = "outcome_unknown"
+    title = "It is not known whether the bid was accepted"
+    status = 503
+    advice = "Send the same request with the same Idempotency-Key: it finds out and bids only once."

@@ -12,6 +12,11 @@ os.environ.setdefault("DJANGO_SETTINGS_MODULE", "vendue.config.settings")
 app = Celery("vendue")
 app.config_from_object("django.conf:settings", namespace="CELERY")
 app.autodiscover_tasks()
+app.conf.beat_schedule = {
+    "seal the audit trail": {"task": "platform.seal_audit", "schedule": 2.0},
+    "prune the platform": {"task": "platform.prune", "schedule": 3600.0},
+    "prune identity": {"task": "identity.prune", "schedule": 3600.0},
+}
 
 
 @setup_logging.connect

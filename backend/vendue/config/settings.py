@@ -18,6 +18,7 @@ INSTALLED_APPS = [
     "vendue.auctions",
     "vendue.business",
     "vendue.comms",
+    "vendue.reactions",
 ]
 MIDDLEWARE = ["vendue.api.middleware.RequestMiddleware"]
 ROOT_URLCONF = "vendue.config.urls"

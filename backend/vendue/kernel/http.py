@@ -1,6 +1,7 @@
 """What every ``routes.py`` shares: the typed request, its scopes, its refusals."""
 
 from collections.abc import Callable
+from hashlib import sha256
 from typing import TYPE_CHECKING, Any, Literal, TypeVar
 
 from django.http import HttpRequest, HttpResponse
@@ -123,6 +124,11 @@ def keeps_its_answer(route: Route) -> Route:
     """Mark a route whose service keeps its own answers, in the transaction of the effect."""
     route.keeps_its_answer = True  # type: ignore[attr-defined]  # read by api.guard
     return route
+
+
+def fingerprint_of(request: HttpRequest) -> bytes:
+    """What makes two requests with one Idempotency-Key the same: method, path and body."""
+    return sha256(f"{request.method} {request.path}\n".encode() + request.body).digest()
 
 
 def expected_version(request: HttpRequest) -> int:

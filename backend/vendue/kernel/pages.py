@@ -3,7 +3,7 @@
 from base64 import urlsafe_b64decode, urlsafe_b64encode
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
-from typing import Annotated, Generic, TypeVar
+from typing import Annotated, Any, Generic, TypeVar
 
 import orjson
 from ninja import Schema
@@ -53,21 +53,20 @@ def encode_cursor(*position: str | int | float | None) -> str:
     return urlsafe_b64encode(orjson.dumps(position)).rstrip(b"=").decode()
 
 
-def decode_cursor(cursor: str, length: int) -> list[str | int | float | None]:
-    """The position a cursor stands for. Refuses one that no list of this shape gave out."""
+def decode_cursor(cursor: str, *kinds: Callable[[Any], Any]) -> list[Any]:
+    """The position a cursor stands for, each part read by its kind (``int``, ``UUID``, …).
+
+    Refuses one that no list of this shape gave out.
+    """
     try:
         position = orjson.loads(urlsafe_b64decode(cursor + "=" * (-len(cursor) % 4)))
-    except ValueError:
-        position = None
-    if (
-        not isinstance(position, list)
-        or len(position) != length
-        or any(isinstance(part, list | dict | bool) for part in position)
-    ):
+        if not isinstance(position, list) or len(position) != len(kinds):
+            raise ValueError("another shape")
+        return [kind(part) for kind, part in zip(kinds, position, strict=True)]
+    except (ValueError, TypeError, AttributeError, OverflowError) as error:
         raise invalid_field(
             "cursor", "invalid_cursor", "Use the next_cursor of a page of this list, unchanged."
-        )
-    return position
+        ) from error
 
 
 def page_of(

@@ -1,0 +1,49 @@
+"""What follows from events of auctions. Each reaction is safe to run twice."""
+
+from collections.abc import Sequence
+
+from vendue.auctions.events import (
+    AuctionLotClosed,
+    AuctionOpened,
+    BidPlaced,
+    BidVoided,
+    LotBought,
+    LotCancelled,
+    LotClosed,
+    LotEvent,
+    LotExtended,
+    ReserveMet,
+)
+from vendue.auctions.services import closing
+from vendue.catalogue.services import listing, publication
+from vendue.reactions.registry import on, on_batch
+
+
+@on_batch(BidPlaced)
+@on_batch(LotExtended)
+@on_batch(ReserveMet)
+@on_batch(BidVoided)
+@on_batch(LotBought)
+@on_batch(LotClosed)
+@on_batch(LotCancelled)
+def keep_search_behind_the_bidding(events: Sequence[LotEvent]) -> None:
+    """Bring listings up to the public facts; older ones change nothing."""
+    listing.apply_states([event.state for event in events])
+
+
+@on(AuctionOpened)
+def show_its_lots_as_live(event: AuctionOpened) -> None:
+    """Opening a lot is no fact of it, so its listing learns of it here."""
+    listing.apply_states(closing.states_in(auction_id=event.auction_id))
+
+
+@on(AuctionLotClosed)
+def tell_the_catalogue_how_it_ended(event: AuctionLotClosed) -> None:
+    """A closed lot can be relisted, or not, by its result."""
+    publication.mark_closed(lot_id=event.lot_id, result=event.result)
+
+
+@on(AuctionLotClosed)
+def finish_the_auction_with_its_last_lot(event: AuctionLotClosed) -> None:
+    """An auction is over when all of its lots are."""
+    closing.finish_auction(auction_id=event.auction_id)
