@@ -1,31 +1,11 @@
 """The platform's rows: outbox, stored answers, audit trail, flags, settings, fallback counters."""
 
-import pgtrigger
 from django.db import models
 from django.db.models import F, Q
 
 from vendue.kernel import clock
 from vendue.kernel.ids import new_id
-
-
-def append_only(table: str) -> list[pgtrigger.Trigger]:
-    """Triggers by which PostgreSQL itself refuses to change or empty the table of this name."""
-    refusal = f"RAISE EXCEPTION 'Rows of {table} are never changed or removed.';"
-    return [
-        pgtrigger.Trigger(
-            name="rows_stay",
-            when=pgtrigger.Before,
-            operation=pgtrigger.Update | pgtrigger.Delete,
-            func=refusal,
-        ),
-        pgtrigger.Trigger(
-            name="table_stays",
-            when=pgtrigger.Before,
-            operation=pgtrigger.Truncate,
-            level=pgtrigger.Statement,
-            func=refusal,
-        ),
-    ]
+from vendue.kernel.tables import append_only
 
 
 class OutboxEvent(models.Model):
@@ -86,6 +66,7 @@ class IdempotencyKey(models.Model):
     id = models.UUIDField(primary_key=True, default=new_id, editable=False)
     principal = models.CharField(max_length=120)
     key = models.CharField(max_length=255)
+    operation = models.CharField(max_length=80)
     fingerprint = models.BinaryField(max_length=32)
     status = models.PositiveSmallIntegerField()
     content_type = models.CharField(max_length=100)

@@ -32,25 +32,25 @@ SELECT pair.ordinal, pg_try_advisory_xact_lock(hashtextextended(
 """
 
 #: Parameters: principals text[], keys text[]. Rows, for the pairs that are known:
-#: (principal, key, fingerprint, status, content_type, headers, body).
+#: (principal, key, operation, fingerprint, status, content_type, headers, body).
 FIND_SQL = """
-SELECT stored.principal, stored.key, stored.fingerprint, stored.status, stored.content_type,
-       stored.headers, stored.body
+SELECT stored.principal, stored.key, stored.operation, stored.fingerprint, stored.status,
+       stored.content_type, stored.headers, stored.body
   FROM unnest(%s::text[], %s::text[]) AS pair (principal, key)
   JOIN platform_idempotencykey AS stored
     ON stored.principal = pair.principal AND stored.key = pair.key
 """
 
-#: Parameters: ids uuid[], principals text[], keys text[], fingerprints bytea[], statuses int[],
-#: content types text[], headers as JSON text[], bodies bytea[].
+#: Parameters: ids uuid[], principals text[], keys text[], operations text[], fingerprints bytea[],
+#: statuses int[], content types text[], headers as JSON text[], bodies bytea[].
 KEEP_SQL = """
 INSERT INTO platform_idempotencykey
-       (id, principal, key, fingerprint, status, content_type, headers, body, created_at)
-SELECT answer.id, answer.principal, answer.key, answer.fingerprint, answer.status,
-       answer.content_type, answer.headers::jsonb, answer.body, clock_timestamp()
-  FROM unnest(%s::uuid[], %s::text[], %s::text[], %s::bytea[], %s::int[], %s::text[], %s::text[],
-              %s::bytea[])
-    AS answer (id, principal, key, fingerprint, status, content_type, headers, body)
+       (id, principal, key, operation, fingerprint, status, content_type, headers, body, created_at)
+SELECT answer.id, answer.principal, answer.key, answer.operation, answer.fingerprint,
+       answer.status, answer.content_type, answer.headers::jsonb, answer.body, clock_timestamp()
+  FROM unnest(%s::uuid[], %s::text[], %s::text[], %s::text[], %s::bytea[], %s::int[], %s::text[],
+              %s::text[], %s::bytea[])
+    AS answer (id, principal, key, operation, fingerprint, status, content_type, headers, body)
 """
 
 
@@ -64,7 +64,7 @@ class StoredAnswer:
     body: bytes
 
 
-def begin(principal: str, key: str, fingerprint: bytes) -> StoredAnswer | None:
+def begin(principal: str, key: str, operation: str, fingerprint: bytes) -> StoredAnswer | None:
     """Take the key for this transaction; the stored answer if the request was answered before.
 
     ``fingerprint`` is the SHA-256 of all that makes two requests the same: method, path and body.
@@ -80,7 +80,7 @@ def begin(principal: str, key: str, fingerprint: bytes) -> StoredAnswer | None:
     stored = IdempotencyKey.objects.filter(principal=principal, key=key).first()
     if stored is None:
         return None
-    if bytes(stored.fingerprint) != fingerprint:
+    if (stored.operation, bytes(stored.fingerprint)) != (operation, fingerprint):
         raise IdempotencyKeyReused
     return StoredAnswer(
         status=stored.status,
@@ -90,12 +90,15 @@ def begin(principal: str, key: str, fingerprint: bytes) -> StoredAnswer | None:
     )
 
 
-def finish(principal: str, key: str, fingerprint: bytes, answer: StoredAnswer) -> None:
+def finish(
+    principal: str, key: str, operation: str, fingerprint: bytes, answer: StoredAnswer
+) -> None:
     """Keep the answer beside its effect, in the transaction that ``begin`` was called in."""
     assert answer.status not in TRANSIENT_STATUSES, f"a {answer.status} is never kept"
     IdempotencyKey.objects.create(
         principal=principal,
         key=key,
+        operation=operation,
         fingerprint=fingerprint,
         status=answer.status,
         content_type=answer.content_type,
