@@ -35,7 +35,8 @@ def api(env: Mapping[str, str]) -> Program:
         "--workers", env["VENDUE_API_WORKERS"],
         "--blocking-threads", env["VENDUE_API_THREADS"],
         "--respawn-failed-workers", "--respawn-interval", "0.2",
-        "--workers-kill-timeout", "5", "--log-level", "warning",
+        # As an error, not as a warning: it warns of many threads, and they wait for the desk.
+        "--workers-kill-timeout", "5", "--log-level", "error",
         "vendue.config.wsgi:application",
     )  # fmt: skip
     return replace(program, is_ready=lambda _pid: answers(host, port))

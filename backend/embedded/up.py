@@ -48,18 +48,17 @@ class Market:
         self._console.head(f"Vendue, with its data in {self._state.root}")
         await asyncio.to_thread(self._clear)
         services = await self._start_services()
-        inbox = ports.settled(self._state, "inbox")
-        smtp = ports.settled(self._state, "smtp")
+        smtp, inbox = (ports.settled(self._state, name) for name in ("smtp", "inbox"))
         env = assemble(self._state, services, self._environ, mail_port=smtp)
         publish(self._state, env)
 
         await self._migrate(services, env)
         seeded_before = await self._seed(services, env)
+        if not self._environ.get("VENDUE_MAIL"):
+            catcher = processes.mail_catcher(self._state, env, smtp=smtp, inbox=inbox)
+            await self.supervisor.start(catcher)
         with self._console.step("The API answers"):
-            await self.supervisor.start(
-                processes.mail_catcher(self._state, env, smtp=smtp, inbox=inbox),
-                processes.api(env),
-            )
+            await self.supervisor.start(processes.api(env))
         await self.supervisor.start(*processes.background(self._state, env), *processes.demo(env))
         self._announce(env, inbox=inbox)
         if seeded_before:
@@ -123,7 +122,8 @@ class Market:
         self._console.head("The market is open.")
         say(f"  API            {base}/api/v1/    contract: {base}/api/v1/openapi.json")
         say(f"  Staff API      {base}/api/admin/v1/")
-        say(f"  Mail inbox     http://{HOST}:{inbox}/")
+        if not self._environ.get("VENDUE_MAIL"):
+            say(f"  Mail inbox     http://{HOST}:{inbox}/")
         for line in _accounts(self._state.accounts):
             say(line)
         say("  Ctrl-C ends it.")
