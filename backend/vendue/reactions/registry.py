@@ -20,33 +20,33 @@ E = TypeVar("E", bound=Event)
 _REACTIONS: dict[str, list[Reaction]] = defaultdict(list)
 
 
-def on(event: type[E]) -> Callable[[Callable[[E], None]], Callable[[E], None]]:
-    """Run the function once for each event of the class."""
+def on(*events: type[E]) -> Callable[[Callable[[E], None]], Callable[[E], None]]:
+    """Run the function once for each event of these classes."""
 
     def register(react: Callable[[E], None]) -> Callable[[E], None]:
-        def run(events: Sequence[Any]) -> None:
-            for one in events:
-                react(one)
+        def run(happened: Sequence[Any]) -> None:
+            for event in happened:
+                react(event)
 
-        _REACTIONS[event.name].append(Reaction(_name(react), event, run, takes_many=False))
+        _add(Reaction(_name(react), _by_name(events), run, takes_many=False))
         return react
 
     return register
 
 
 def on_batch(
-    event: type[E],
+    *events: type[E],
 ) -> Callable[[Callable[[Sequence[E]], None]], Callable[[Sequence[E]], None]]:
-    """Run the function with all events of the class that the relay holds at the moment.
+    """Run the function with all events of these classes that the relay holds, in their order.
 
     For what is cheaper done once for many: of a lot's many states only the last need be stored.
     """
 
     def register(react: Callable[[Sequence[E]], None]) -> Callable[[Sequence[E]], None]:
-        def run(events: Sequence[Any]) -> None:
-            react(events)
+        def run(happened: Sequence[Any]) -> None:
+            react(happened)
 
-        _REACTIONS[event.name].append(Reaction(_name(react), event, run, takes_many=True))
+        _add(Reaction(_name(react), _by_name(events), run, takes_many=True))
         return react
 
     return register
@@ -62,3 +62,12 @@ def load() -> Reactions:
 
 def _name(react: Callable[..., None]) -> str:
     return f"{react.__module__.rpartition('.')[2]}.{react.__qualname__}"
+
+
+def _by_name(events: Sequence[type[Event]]) -> dict[str, type[Event]]:
+    return {event.name: event for event in events}
+
+
+def _add(reaction: Reaction) -> None:
+    for name in reaction.events:
+        _REACTIONS[name].append(reaction)

@@ -46,10 +46,10 @@ log = structlog.get_logger(__name__)
 
 @dataclass(frozen=True, slots=True)
 class Reaction:
-    """One consequence of one class of event."""
+    """One consequence, and the classes of event it follows from, by their names."""
 
     name: str
-    event: type[Event]
+    events: Mapping[str, type[Event]]
     run: Callable[[Sequence[Event]], None]
     #: Whether it is given all its events of a batch at once, else each by itself.
     takes_many: bool
@@ -134,15 +134,16 @@ def _tell_subscribers(rows: Sequence[OutboxEvent]) -> None:
 
 
 def _react(reactions: Reactions, rows: Sequence[OutboxEvent]) -> None:
-    by_name: dict[str, list[OutboxEvent]] = defaultdict(list)
+    together: dict[int, list[OutboxEvent]] = defaultdict(list)
     for row in rows:
-        by_name[row.name].append(row)
+        for reaction in reactions.get(row.name, ()):
+            together[id(reaction)].append(row)
     for row in rows:
         for reaction in reactions.get(row.name, ()):
             if not reaction.takes_many:
                 _run(reaction, [row])
-            elif row is by_name[row.name][0]:
-                _run(reaction, by_name[row.name])
+            elif row is together[id(reaction)][0]:
+                _run(reaction, together[id(reaction)])
 
 
 def _run(reaction: Reaction, rows: Sequence[OutboxEvent]) -> None:
@@ -169,7 +170,7 @@ def _run(reaction: Reaction, rows: Sequence[OutboxEvent]) -> None:
 def _failure_of(reaction: Reaction, rows: Sequence[OutboxEvent]) -> str | None:
     try:
         with transaction.atomic():
-            reaction.run([outbox.parse(reaction.event, row.payload) for row in rows])
+            reaction.run([outbox.parse(reaction.events[row.name], row.payload) for row in rows])
     except Exception as failure:  # whatever it is, it must not stop the others
         if connection.needs_rollback or not connection.is_usable():
             raise
