@@ -3,6 +3,8 @@
 None of them may carry a secret: no maximum above the price, no amount of a reserve (rule 1).
 """
 
+from uuid import UUID
+
 from pydantic import BaseModel, Field
 
 from vendue.kernel.errors import DomainError
@@ -163,3 +165,77 @@ class OutcomeUnknown(DomainError):
     title = "It is not known whether the bid was accepted"
     status = 503
     advice = "Send the same request with the same Idempotency-Key: it finds out and bids only once."
+
+
+class RulesPublished(DomainError):
+    """A published version of a rule set or an increment table stays as it is for ever."""
+
+    code = "rules_published"
+    title = "A published version never changes"
+    advice = "Create a new version under the same name, change that one and publish it."
+
+
+class RulesNotPublished(DomainError):
+    """Something is to be sold under rules that are a draft, or do not cover its currency."""
+
+    code = "rules_not_published"
+    title = "These rules are not published"
+    advice = "Choose a published rule set or increment table; staff publish them."
+
+
+class AuctionNotDraft(DomainError):
+    """The auction was published or cancelled, so its plan is fixed."""
+
+    code = "auction_not_draft"
+    title = "The auction is not a draft any more"
+    advice = "Only a draft can be changed or scheduled. Cancel a published auction to start over."
+
+
+class AuctionOver(DomainError):
+    """The auction has closed or was cancelled before."""
+
+    code = "auction_over"
+    title = "The auction is over"
+    advice = "Nothing of it can be cancelled any more; read the results of its lots."
+
+
+class AuctionEmpty(DomainError):
+    """The auction has no lots."""
+
+    code = "auction_empty"
+    title = "The auction has no lots"
+    advice = "Put at least one approved lot into the auction before you schedule it."
+
+
+class AuctionTooShort(DomainError):
+    """Too little time is left between now, or the start, and the end."""
+
+    class Data(BaseModel):
+        """The least there must be."""
+
+        minimum_seconds: int = Field(description="How long bidding lasts at least.")
+
+    code = "auction_too_short"
+    title = "Bidding would not last long enough"
+    advice = "Set a later end: bidding lasts at least `minimum_seconds` from its start and from now."
+
+
+class LotInAuction(DomainError):
+    """A lot belongs to one auction only."""
+
+    class Data(BaseModel):
+        """Which one."""
+
+        lot_id: UUID = Field(description="The lot that is taken.")
+
+    code = "lot_in_auction"
+    title = "The lot is in another auction"
+    advice = "Leave the lot out, or cancel the draft that holds it. Relist a lot that did not sell."
+
+
+class LotHasBids(DomainError):
+    """Somebody has bid, so the seller cannot take the lot back."""
+
+    code = "lot_has_bids"
+    title = "The lot has bids"
+    advice = "A lot with bids is sold by the rules. Ask the staff if there is a good reason to stop."

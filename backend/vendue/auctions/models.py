@@ -128,7 +128,6 @@ class Auction(models.Model):
             models.Index(
                 fields=["starts_at"], name="auction_to_open", condition=Q(status="scheduled")
             ),
-            models.Index(fields=["ends_at"], name="auction_to_close", condition=Q(status="live")),
         ]
 
 
@@ -139,6 +138,7 @@ class AuctionLot(models.Model):
     auction = models.ForeignKey(Auction, on_delete=models.PROTECT, related_name="+")
     lot = models.OneToOneField("catalogue.Lot", on_delete=models.PROTECT, related_name="+")
     position = models.PositiveIntegerField()  # the lot number, from 1
+    hard_end = models.DateTimeField(null=True)  # no extension goes past it (rule 5.2)
 
     class Meta:
         constraints = [
