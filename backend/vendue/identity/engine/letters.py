@@ -1,0 +1,177 @@
+"""The letters about an account: what they say, in the three languages of the market."""
+
+from dataclasses import dataclass
+from datetime import timedelta
+from enum import StrEnum
+from html import escape
+
+
+class LetterKind(StrEnum):
+    """Why a letter is written."""
+
+    CONFIRM_EMAIL = "confirm_email"
+    RESET_PASSWORD = "reset_password"  # noqa: S105 - the name of a letter, not a secret
+    ALREADY_REGISTERED = "already_registered"
+
+
+class Language(StrEnum):
+    """The languages the market speaks."""
+
+    LATVIAN = "lv"
+    ENGLISH = "en"
+    RUSSIAN = "ru"
+
+
+@dataclass(frozen=True, slots=True)
+class Letter:
+    """A letter, ready to send."""
+
+    subject: str
+    text: str
+    html: str
+
+
+@dataclass(frozen=True, slots=True)
+class _Words:
+    subject: str
+    why: str
+    button: str
+    otherwise: str
+
+
+#: How long a letter's link works.
+LIFETIMES = {
+    LetterKind.CONFIRM_EMAIL: timedelta(days=3),
+    LetterKind.RESET_PASSWORD: timedelta(hours=1),
+    LetterKind.ALREADY_REGISTERED: timedelta(hours=1),
+}
+#: What the link is for. A letter to somebody who already has an account offers a new password.
+PURPOSES = {
+    LetterKind.CONFIRM_EMAIL: "confirm",
+    LetterKind.RESET_PASSWORD: "reset",
+    LetterKind.ALREADY_REGISTERED: "reset",
+}
+_PAGES = {"confirm": "confirm-email", "reset": "reset-password"}
+
+_GREETINGS = {
+    Language.LATVIAN: "Labdien, {name}!",
+    Language.ENGLISH: "Hello {name},",
+    Language.RUSSIAN: "Здравствуйте, {name}!",
+}
+_CODES = {
+    Language.LATVIAN: "Ja lietojat programmu, šis ir jūsu kods:",
+    Language.ENGLISH: "If you use a program, this is your code:",
+    Language.RUSSIAN: "Если вы пользуетесь программой, вот ваш код:",
+}
+_WORDS = {
+    (LetterKind.CONFIRM_EMAIL, Language.LATVIAN): _Words(
+        "Apstipriniet savu e-pasta adresi",
+        "Jūs atvērāt kontu izsoļu namā Vendue. Apstipriniet, ka šī adrese ir jūsu. "
+        "Saite darbojas trīs dienas.",
+        "Apstiprināt adresi",
+        "Ja kontu neatvērāt jūs, ignorējiet šo vēstuli.",
+    ),
+    (LetterKind.CONFIRM_EMAIL, Language.ENGLISH): _Words(
+        "Confirm your e-mail address",
+        "You opened an account with Vendue. Confirm that this address is yours. "
+        "The link works for three days.",
+        "Confirm the address",
+        "If you did not open an account, ignore this letter.",
+    ),
+    (LetterKind.CONFIRM_EMAIL, Language.RUSSIAN): _Words(
+        "Подтвердите свой адрес",
+        "Вы создали учётную запись в аукционном доме Vendue. Подтвердите, что этот адрес ваш. "
+        "Ссылка действует три дня.",
+        "Подтвердить адрес",
+        "Если это были не вы, не обращайте внимания на это письмо.",
+    ),
+    (LetterKind.RESET_PASSWORD, Language.LATVIAN): _Words(
+        "Izvēlieties jaunu paroli",
+        "Kāds palūdza jaunu paroli jūsu Vendue kontam. Saite darbojas vienu stundu.",
+        "Izvēlēties paroli",
+        "Ja to nelūdzāt jūs, ignorējiet šo vēstuli: parole paliek tā pati.",
+    ),
+    (LetterKind.RESET_PASSWORD, Language.ENGLISH): _Words(
+        "Choose a new password",
+        "Somebody asked for a new password for your Vendue account. The link works for one hour.",
+        "Choose a password",
+        "If it was not you, ignore this letter: the password stays as it is.",
+    ),
+    (LetterKind.RESET_PASSWORD, Language.RUSSIAN): _Words(
+        "Выберите новый пароль",
+        "Кто-то запросил новый пароль для вашей учётной записи Vendue. Ссылка действует один час.",
+        "Выбрать пароль",
+        "Если это были не вы, не обращайте внимания: пароль останется прежним.",
+    ),
+    (LetterKind.ALREADY_REGISTERED, Language.LATVIAN): _Words(
+        "Jums jau ir konts",
+        "Kāds mēģināja atvērt Vendue kontu ar šo adresi, bet tāds jau ir. Pierakstieties vai "
+        "izvēlieties jaunu paroli. Saite darbojas vienu stundu.",
+        "Izvēlēties paroli",
+        "Ja tas nebijāt jūs, ignorējiet šo vēstuli: nekas nav mainījies.",
+    ),
+    (LetterKind.ALREADY_REGISTERED, Language.ENGLISH): _Words(
+        "You already have an account",
+        "Somebody tried to open a Vendue account with this address, and there is one already. "
+        "Sign in, or choose a new password. The link works for one hour.",
+        "Choose a password",
+        "If it was not you, ignore this letter: nothing has changed.",
+    ),
+    (LetterKind.ALREADY_REGISTERED, Language.RUSSIAN): _Words(
+        "Учётная запись уже есть",
+        "Кто-то пытался создать учётную запись Vendue для этого адреса, но она уже есть. Войдите "
+        "или выберите новый пароль. Ссылка действует один час.",
+        "Выбрать пароль",
+        "Если это были не вы, не обращайте внимания: ничего не изменилось.",
+    ),
+}
+
+
+def link(kind: LetterKind, base_url: str, token: str) -> str:
+    """The address in a letter. The token is behind a ``#``, so no server on the way logs it."""
+    return f"{base_url.rstrip('/')}/{_PAGES[PURPOSES[kind]]}#token={token}"
+
+
+def compose(
+    kind: LetterKind, language: Language, *, name: str, base_url: str, token: str
+) -> Letter:
+    """Write the letter, as plain text and as simple HTML."""
+    words = _WORDS[kind, language]
+    address = link(kind, base_url, token)
+    greeting = _GREETINGS[language].format(name=name)
+    code = _CODES[language]
+    return Letter(
+        subject=words.subject,
+        text="\n\n".join(
+            (greeting, words.why, address, f"{code}\n{token}", words.otherwise, "Vendue\n")
+        ),
+        html=_HTML.format(
+            language=language.value,
+            subject=escape(words.subject),
+            greeting=escape(greeting),
+            why=escape(words.why),
+            address=escape(address),
+            button=escape(words.button),
+            code=escape(code),
+            token=escape(token),
+            otherwise=escape(words.otherwise),
+        ),
+    )
+
+
+_HTML = """<!doctype html>
+<html lang="{language}">
+<head><meta charset="utf-8"><title>{subject}</title></head>
+<body style="margin:0;padding:32px 16px;background:#f7f4ee;color:#221d18">
+<div style="max-width:34em;margin:0 auto;font:16px/1.5 Georgia,serif">
+<p>{greeting}</p>
+<p>{why}</p>
+<p><a href="{address}" style="display:inline-block;padding:12px 20px;background:#221d18;color:#fff;\
+text-decoration:none">{button}</a></p>
+<p style="color:#5b524a">{code}<br><code style="word-break:break-all">{token}</code></p>
+<p style="color:#5b524a">{otherwise}</p>
+<p>Vendue</p>
+</div>
+</body>
+</html>
+"""

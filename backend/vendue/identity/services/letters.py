@@ -1,0 +1,122 @@
+"""Letters about an account: asked for, sent by the worker, and their links honoured once.
+
+Asking never looks for the account, so its answer and its time are the same for everybody. The
+worker looks, and makes the link from the letter's id; no secret waits in a queue.
+"""
+
+from datetime import timedelta
+from uuid import UUID
+
+from celery import current_app  # type: ignore[import-untyped]  # it ships no types
+from django.conf import settings
+from django.core.mail import EmailMultiAlternatives
+from django.db import transaction
+
+from vendue.identity.engine import credentials
+from vendue.identity.engine.letters import LIFETIMES, PURPOSES, Language, LetterKind, compose
+from vendue.identity.errors import LinkInvalid
+from vendue.identity.events import LetterRequested
+from vendue.identity.models import Account, Letter, Profile
+from vendue.identity.services import keys
+from vendue.kernel import clock
+from vendue.kernel.actor import Actor
+from vendue.platform.services import limits, outbox
+from vendue.platform.services.limits import LimitClass
+
+SEND_TASK = "identity.send_letter"
+_KEPT_FOR = timedelta(days=7)
+
+
+def ask(*, actor: Actor, kind: LetterKind, email: str) -> None:
+    """Ask for a letter as a stranger may. Raises ``RateLimited``."""
+    limits.spend(LimitClass.SIGN_IN, *attempt_keys(actor, email))
+    with transaction.atomic():
+        request(kind=kind, email=normalised_email(email))
+
+
+def normalised_email(email: str) -> str:
+    """The one form in which an address is kept and compared."""
+    return email.strip().lower()
+
+
+def attempt_keys(actor: Actor, email: str) -> tuple[str, str]:
+    """What attempts of strangers are counted by. The address itself is not handed on."""
+    account = credentials.digest(normalised_email(email)).hex()
+    return f"ip:{actor.origin.ip}", f"account:{account}"
+
+
+def request(*, kind: LetterKind, email: str) -> None:
+    """Write the request for a letter; call it in the transaction of what the letter is about."""
+    now = clock.now()
+    letter = Letter.objects.create(
+        email=email, kind=kind, created_at=now, expires_at=now + LIFETIMES[kind]
+    )
+    outbox.publish(LetterRequested(occurred_at=now, letter_id=letter.id))
+
+
+def queue(letter_id: UUID) -> None:
+    """Hand a letter to the worker. Raises where the queue does not take it."""
+    current_app.send_task(SEND_TASK, args=[str(letter_id)], retry=False)
+
+
+@transaction.atomic
+def send(letter_id: UUID) -> None:
+    """Send a letter, unless it was sent or nobody is to get it. Safe to repeat.
+
+    Raises ``OSError`` or ``SMTPException`` where the mail server does not take it.
+    """
+    letter = Letter.objects.select_for_update().filter(id=letter_id, settled_at=None).first()
+    if letter is None or letter.expires_at <= clock.now():
+        return
+    kind = LetterKind(letter.kind)
+    account = Account.objects.filter(email=letter.email, is_active=True).first()
+    is_needless = kind is LetterKind.CONFIRM_EMAIL and account and account.email_confirmed_at
+    if account is not None and not is_needless:
+        _post(letter, kind, Profile.objects.get(account=account))
+    letter.settled_at = clock.now()
+    letter.save(update_fields=["settled_at"])
+
+
+def _post(letter: Letter, kind: LetterKind, profile: Profile) -> None:
+    token = credentials.link_token(keys.secret(), purpose=PURPOSES[kind], letter_id=letter.id)
+    written = compose(
+        kind,
+        Language(profile.language),
+        name=profile.display_name,
+        base_url=settings.VENDUE.vendue_base_url,
+        token=token,
+    )
+    message = EmailMultiAlternatives(
+        subject=written.subject,
+        body=written.text,
+        to=[letter.email],
+        headers={"Auto-Submitted": "auto-generated", "Content-Language": profile.language},
+    )
+    message.attach_alternative(written.html, "text/html")
+    message.send()
+
+
+def redeem(*, token: str, purpose: str) -> Account:
+    """The account a link is for; the link works no more. Call it in the transaction of its use.
+
+    Raises ``LinkInvalid`` for a link that was used, is too old, or is none of ours.
+    """
+    letter_id = credentials.read_link_token(keys.secret(), token, purpose=purpose)
+    if letter_id is None:
+        raise LinkInvalid
+    letter = Letter.objects.select_for_update().filter(id=letter_id).first()
+    now = clock.now()
+    if letter is None or letter.used_at is not None or letter.expires_at <= now:
+        raise LinkInvalid
+    account = Account.objects.select_for_update().filter(email=letter.email, is_active=True).first()
+    if account is None:
+        raise LinkInvalid
+    letter.used_at = now
+    letter.save(update_fields=["used_at"])
+    return account
+
+
+def prune() -> int:
+    """Remove letters whose links expired a week ago. Returns how many."""
+    removed, _ = Letter.objects.filter(expires_at__lt=clock.now() - _KEPT_FOR).delete()
+    return removed

@@ -1,0 +1,27 @@
+"""What the worker does for identity."""
+
+from smtplib import SMTPException
+from uuid import UUID
+
+from celery import shared_task  # type: ignore[import-untyped]  # it ships no types
+
+from vendue.identity.services import letters, sessions
+
+
+@shared_task(  # type: ignore[untyped-decorator]  # it has no types
+    name=letters.SEND_TASK,
+    autoretry_for=(OSError, SMTPException),
+    retry_backoff=5,
+    retry_backoff_max=600,
+    max_retries=12,
+)
+def send_letter(letter_id: str) -> None:
+    """Send a letter; try again for about an hour and a half while the mail server is away."""
+    letters.send(UUID(letter_id))
+
+
+@shared_task(name="identity.prune")  # type: ignore[untyped-decorator]  # it has no types
+def prune() -> None:
+    """Remove letters and sessions that ended long ago."""
+    letters.prune()
+    sessions.prune()

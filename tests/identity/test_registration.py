@@ -1,0 +1,219 @@
+"""Opening an account, and the letters that go with it."""
+
+import pytest
+from django.core import mail
+from django.test import override_settings
+from tests.identity.factories import (
+    PASSWORD,
+    a_guest,
+    a_registered_account,
+    a_session,
+    an_account,
+    an_application,
+)
+
+from vendue.identity.engine.letters import Language, LetterKind
+from vendue.identity.errors import EmailUnconfirmed, LinkInvalid, TermsOutdated
+from vendue.identity.models import Account, Letter, Profile
+from vendue.identity.services import letters, registration
+from vendue.kernel.actor import system
+from vendue.kernel.errors import InvalidRequest, RateLimited
+from vendue.platform.models import AuditEntry, AuditPersonal, OutboxEvent
+from vendue.platform.services import flags
+
+pytestmark = pytest.mark.django_db
+
+TERMS = "2026-11-01"
+
+
+def register(application, *, terms_version=TERMS, is_of_age=True, actor=None):
+    registration.register(
+        actor=actor or a_guest(),
+        application=application,
+        terms_version=terms_version,
+        is_of_age=is_of_age,
+    )
+
+
+def the_token(message):
+    return message.body.split("#token=")[1].split()[0]
+
+
+def send_letters():
+    for letter in Letter.objects.filter(settled_at=None).order_by("id"):
+        letters.send(letter.id)
+    return mail.outbox
+
+
+def test_a_new_account_buys_and_sells_and_waits_for_its_address():
+    register(an_application(email="Anna@Example.com", language=Language.LATVIAN))
+
+    account = Account.objects.get(email="anna@example.com")
+    assert account.roles == ["buyer", "seller"]
+    assert account.email_confirmed_at is None
+    assert account.terms_version == TERMS
+    assert account.password_hash.startswith("$argon2id$")
+    assert Profile.objects.get(account=account).language == "lv"
+    with pytest.raises(EmailUnconfirmed):
+        a_session(account)
+
+
+def test_registering_is_audited_without_the_address_in_the_chain():
+    register(an_application(email="anna@example.com"))
+
+    entry = AuditEntry.objects.get(action="account.register")
+    assert "anna" not in str([entry.before, entry.after, entry.subject])
+    assert AuditPersonal.objects.get(entry=entry).values["email"] == "anna@example.com"
+
+
+def test_with_seller_verification_on_a_new_account_only_buys(settings):
+    state = next(s for s in flags.states() if s.flag is flags.Flag.SELLER_VERIFICATION)
+    flags.decide(
+        actor=system("tests"),
+        name="seller_verification",
+        is_enabled=True,
+        reason="needed in a test",
+        version=state.version,
+    )
+
+    register(an_application(email="anna@example.com"))
+
+    assert Account.objects.get(email="anna@example.com").roles == ["buyer"]
+
+
+def test_the_letter_confirms_the_address_once():
+    account = a_registered_account(email="anna@example.com")
+    (message,) = send_letters()
+    assert message.to == ["anna@example.com"]
+    token = the_token(message)
+    assert token in message.alternatives[0].content
+
+    registration.confirm_email(actor=a_guest(), token=token)
+
+    account.refresh_from_db()
+    assert account.email_confirmed_at is not None
+    assert a_session(account).access_token
+    with pytest.raises(LinkInvalid):
+        registration.confirm_email(actor=a_guest(), token=token)
+
+
+def test_no_secret_of_a_letter_waits_in_the_outbox_or_in_a_row():
+    a_registered_account()
+    (message,) = send_letters()
+    token = the_token(message)
+    (event,) = OutboxEvent.objects.filter(name="identity.letter_requested")
+    assert token not in event.payload
+    row = Letter.objects.values().get()
+    assert token not in str(row)
+
+
+def test_a_letter_is_sent_once_however_often_the_worker_is_told():
+    a_registered_account()
+    letter = Letter.objects.get()
+    letters.send(letter.id)
+    letters.send(letter.id)
+    assert len(mail.outbox) == 1
+
+
+def test_a_letter_that_the_mail_server_refuses_is_tried_again():
+    a_registered_account()
+    letter = Letter.objects.get()
+    with (
+        override_settings(EMAIL_BACKEND="django.core.mail.backends.smtp.EmailBackend"),
+        pytest.raises(OSError, match="refused"),
+    ):
+        letters.send(letter.id)
+    letter.refresh_from_db()
+    assert letter.settled_at is None
+
+
+def test_a_taken_address_is_told_to_its_owner_and_to_nobody_else():
+    owner = an_account(email="anna@example.com")
+
+    register(an_application(email="anna@example.com", password="another long password, hers"))
+
+    owner.refresh_from_db()
+    assert a_session(owner), "the old password still opens the account"
+    assert Account.objects.filter(email="anna@example.com").count() == 1
+    (message,) = send_letters()
+    assert message.subject == "You already have an account"
+
+
+def test_somebody_who_registers_first_does_not_get_into_the_account_of_the_later_one():
+    stranger = a_registered_account(email="anna@example.com", password="the stranger's password")
+    register(an_application(email="anna@example.com"))
+    stranger.refresh_from_db()
+    assert Letter.objects.order_by("-id").first().kind == LetterKind.ALREADY_REGISTERED
+
+
+@pytest.mark.parametrize(
+    ("password", "code"),
+    [
+        ("fourteen chars", "password_too_short"),
+        ("anna@example.com", "password_is_your_name"),
+        ("Anna Anna Anna 2026", "password_is_your_name"),
+        ("correct horse battery staple", "password_too_common"),
+        ("CorrectHorseBatteryStaple!", "password_too_common"),
+        ("aaaaaaaaaaaaaaaaaaaa", "password_too_common"),
+        ("abcabcabcabcabcabc", "password_too_common"),
+        ("qwertyuiopasdfghjkl", "password_too_common"),
+        ("01234567890123456789", "password_too_common"),
+        ("x" * 201, "password_too_long"),
+    ],
+)
+def test_a_weak_password_is_refused_and_nothing_is_kept(password, code):
+    with pytest.raises(InvalidRequest) as refusal:
+        register(an_application(email="anna@example.com", password=password))
+    assert [e.code for e in refusal.value.data["errors"]] == [code]
+    assert not Account.objects.exists()
+    assert not Letter.objects.exists()
+
+
+def test_the_same_password_in_another_unicode_form_opens_the_account():
+    account = a_registered_account(password="ﬁfteen ångström")
+    Account.objects.update(email_confirmed_at=account.created_at)
+    from_other_keyboard = "fifteen a\u030angstro\u0308m"
+    assert a_session_with(account, from_other_keyboard)
+
+
+def a_session_with(account, password):
+    from vendue.identity.engine.access_tokens import Audience
+    from vendue.identity.services import sessions
+
+    return sessions.sign_in(
+        actor=a_guest(),
+        email=account.email,
+        password=password,
+        audience=Audience.PUBLIC,
+        user_agent="",
+    )
+
+
+def test_old_terms_and_missing_age_are_refused():
+    with pytest.raises(TermsOutdated) as refusal:
+        register(an_application(), terms_version="2020-01-01")
+    assert refusal.value.data == {"terms_version": TERMS}
+    with pytest.raises(InvalidRequest):
+        register(an_application(), is_of_age=False)
+    with pytest.raises(InvalidRequest):
+        register(an_application(time_zone="Europe/Atlantis"))
+    assert not Account.objects.exists()
+
+
+def test_strangers_cannot_flood_a_mailbox():
+    with pytest.raises(RateLimited):
+        for attempt in range(40):
+            letters.ask(
+                actor=a_guest(ip=f"198.51.100.{attempt}"),
+                kind=LetterKind.RESET_PASSWORD,
+                email="anna@example.com",
+            )
+    assert Letter.objects.count() < 15
+
+
+def test_the_markets_own_processes_open_confirmed_accounts_once():
+    application = an_application(email="demo@example.com")
+    first = registration.create_confirmed_account(actor=system("seed"), application=application)
+    again = registration.create_confirmed_account(actor=system("seed"), application=application)
+    assert first == again
+    assert a_session_with(Account.objects.get(id=first), PASSWORD)
