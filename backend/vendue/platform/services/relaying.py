@@ -190,7 +190,7 @@ def _try_again(reactions: Reactions, failure: FailedReaction, row: OutboxEvent) 
     if failure.attempts >= MAXIMUM_ATTEMPTS:
         failure.next_attempt_at = None
         PARKED.labels(failure.reaction).inc()
-        log.error("reaction_parked", reaction=failure.reaction, event=str(row.event_id))
+        log.error("reaction_parked", reaction=failure.reaction, event_id=str(row.event_id))
     else:
         failure.next_attempt_at = clock.now() + _wait(failure.attempts)
     failure.save(update_fields=["attempts", "error", "next_attempt_at"])

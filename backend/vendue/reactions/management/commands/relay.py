@@ -26,11 +26,16 @@ class Command(BaseCommand):
     help = "Relay committed events to reactions and subscribers."
 
     def handle(self, *_: Any, **__: Any) -> None:
-        """Run until SIGTERM or SIGINT; the batch at hand is finished first."""
-        stop = Event()
-        for name in (signal.SIGTERM, signal.SIGINT):
-            signal.signal(name, lambda *_: stop.set())
-        run(registry.load(), stop)
+        """Run until SIGTERM or SIGINT."""
+        serve(registry.load())
+
+
+def serve(reactions: relaying.Reactions) -> None:
+    """Relay until this process is told to stop; the batch at hand is finished first."""
+    stop = Event()
+    for name in (signal.SIGTERM, signal.SIGINT):
+        signal.signal(name, lambda *_: stop.set())
+    run(reactions, stop)
 
 
 def run(reactions: relaying.Reactions, stop: Event) -> None:
