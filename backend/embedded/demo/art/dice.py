@@ -50,11 +50,6 @@ class Dice:
             raise ValueError(f"{self._root}: {name} cannot be {pinned}; known: {sorted(options)}")
         return pinned
 
-    def pinned(self, name: str) -> str | None:
-        """What a trait pins this choice to, if it does."""
-        self._asked.add(name)
-        return self._pinned.get(name)
-
     def unused_traits(self) -> set[str]:
         """Traits that no choice asked for: a misspelt name, most likely."""
         return set(self._pinned) - self._asked

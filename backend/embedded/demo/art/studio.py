@@ -119,10 +119,9 @@ def svg(
     """
     known = SUBJECTS[subject]
     dice = Dice(subject, seed, traits)
-    grounds = known.grounds.split()
     # A pinned ground may be any of the seven; chance keeps to those that become the thing.
-    pinned = dice.pinned("ground")
-    ground = GROUNDS[pinned or dice.word("ground", grounds)]
+    pinned = "ground" in (traits or {})
+    ground = GROUNDS[dice.word("ground", tuple(GROUNDS) if pinned else known.grounds.split())]
     drawing = known.drawing(dice)
     if known.other_side:
         # Both sides are drawn for either view, so that a trait of the one is known to the other.

@@ -1,0 +1,1 @@
+"""The words of the demo market: categories, sellers, auctions and lots, written for Vendue."""
