@@ -4,10 +4,14 @@ from vendue.api import guard, problems
 from vendue.api.contract import VendueAPI
 from vendue.api.parser import StrictParser
 from vendue.api.renderer import OrjsonRenderer
+from vendue.identity.admin_routes.accounts import router as accounts
+from vendue.identity.admin_routes.sandbox import router as sandbox
+from vendue.identity.admin_routes.sessions import router as sessions
 from vendue.platform.admin_routes.audit import router as audit
 from vendue.platform.admin_routes.flags import router as flags
 from vendue.platform.admin_routes.reactions import router as reactions
 from vendue.platform.admin_routes.settings import router as settings
+from vendue.trust.admin_routes import router as suspensions
 
 api = VendueAPI(
     title="Vendue for staff",
@@ -23,9 +27,13 @@ problems.install(api)
 guard.install(api)
 
 for prefix, router in (
+    ("/accounts", accounts),
     ("/audit", audit),
     ("/flags", flags),
     ("/reactions", reactions),
+    ("/sandbox", sandbox),
+    ("/sessions", sessions),
     ("/settings", settings),
+    ("/suspensions", suspensions),
 ):
     api.add_router(prefix, router)

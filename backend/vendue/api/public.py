@@ -9,6 +9,7 @@ from vendue.auctions.routes.bidding import router as bidding
 from vendue.auctions.routes.my_bids import router as my_bids
 from vendue.identity.routes.accounts import router as accounts
 from vendue.identity.routes.me import router as me
+from vendue.identity.routes.organisations import router as organisations
 from vendue.identity.routes.sessions import router as sessions
 
 DESCRIPTION = """Timed auctions with proxy bidding and a history that anyone can check.
@@ -36,6 +37,7 @@ for prefix, router in (
     ("/me", me),
     ("/me", my_bids),
     ("/meta", meta),
+    ("/organisations", organisations),
     ("/sessions", sessions),
 ):
     api.add_router(prefix, router)

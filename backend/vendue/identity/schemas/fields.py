@@ -1,17 +1,18 @@
 """The bounded types that identity's schemas share."""
 
-from typing import Annotated
+from typing import Annotated, Any
 
-from pydantic import AfterValidator, Field, StringConstraints
+from pydantic import Field, StringConstraints
 
 from vendue.identity.engine.passwords import MAXIMUM_LENGTH, MINIMUM_LENGTH
-from vendue.kernel.fields import line
+from vendue.kernel.fields import LINE_PATTERN
 
 
-def _not_blank(text: str) -> str:
-    if not text.strip():
-        raise ValueError("Write something that can be seen.")
-    return text.strip()
+def visible_line(maximum: int) -> Any:
+    """A line of text that begins with something one can see."""
+    hidden = LINE_PATTERN.removeprefix("^[^").removesuffix("]*$")
+    pattern = rf"^[^\u0020\u00A0\u3000{hidden}][^{hidden}]*$"
+    return StringConstraints(min_length=1, max_length=maximum, pattern=pattern)
 
 
 Email = Annotated[
@@ -41,8 +42,7 @@ PasswordChosen = Annotated[
 ]
 DisplayName = Annotated[
     str,
-    line(80),
-    AfterValidator(_not_blank),
+    visible_line(80),
     Field(description="How others see the person.", examples=["Anna"]),
 ]
 TimeZone = Annotated[

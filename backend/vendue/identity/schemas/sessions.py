@@ -36,14 +36,6 @@ class SignInIn(Body):
     )
 
 
-class StaffSignInIn(Body):
-    """The address and password of a member of staff."""
-
-    email: Email
-    password: PasswordGiven
-    transport: Transport = Field(Transport.BEARER, description="As for everybody's sessions.")
-
-
 class RefreshIn(Body):
     """The refresh token of a program; a browser sends nothing here and its cookie instead."""
 

@@ -44,6 +44,11 @@ def appoint(
     return account.id
 
 
+def has_account(email: str) -> bool:
+    """Whether this address has an account."""
+    return Account.objects.filter(email=letters.normalised_email(email)).exists()
+
+
 def require_account(account_id: UUID) -> None:
     """Raise ``NotFound`` if there is no such account."""
     if not Account.objects.filter(id=account_id).exists():
