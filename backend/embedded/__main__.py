@@ -17,7 +17,10 @@ from embedded.reset import reset as remove_everything
 from embedded.state import State
 from embedded.up import up as serve
 
-app = typer.Typer(add_completion=False, no_args_is_help=True, help=__doc__)
+# Its tracebacks would show every variable, passwords among them.
+app = typer.Typer(
+    add_completion=False, no_args_is_help=True, help=__doc__, pretty_exceptions_enable=False
+)
 
 
 class Action(StrEnum):

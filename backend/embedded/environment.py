@@ -4,6 +4,7 @@ import json
 from collections.abc import Mapping
 from pathlib import Path
 
+from embedded.errors import EmbeddedError
 from embedded.keys import local_keys
 from embedded.services import Services
 from embedded.state import BACKEND, REPOSITORY, State, write_private
@@ -18,12 +19,11 @@ def assemble(
     state: State, services: Services, environ: Mapping[str, str], *, mail_port: int
 ) -> dict[str, str]:
     """All variables for the market's processes: services, keys, folders, addresses."""
-    host = environ.get("VENDUE_HOST") or HOST
-    port = environ.get("VENDUE_PORT") or PORT
+    host, port = address(environ)
     paths = (str(BACKEND), str(REPOSITORY / "sdk" / "python"), environ.get("PYTHONPATH", ""))
     defaults = {
         "VENDUE_HOST": host,
-        "VENDUE_PORT": port,
+        "VENDUE_PORT": str(port),
         "VENDUE_BASE_URL": f"http://{host}:{port}",
         "VENDUE_STATE_DIR": str(state.root),
         "VENDUE_MEDIA": str(state.media),
@@ -43,6 +43,14 @@ def assemble(
         **services.environment,
         "PYTHONPATH": ":".join(filter(None, paths)),
     }
+
+
+def address(environ: Mapping[str, str]) -> tuple[str, int]:
+    """The host and port at which the API shall listen. Raises EmbeddedError if it is no port."""
+    port = environ.get("VENDUE_PORT") or PORT
+    if not port.isascii() or not port.isdigit() or not 0 < int(port) < 65_536:
+        raise EmbeddedError(f"VENDUE_PORT must be a port from 1 to 65535, not {port!r}.")
+    return environ.get("VENDUE_HOST") or HOST, int(port)
 
 
 def publish(state: State, variables: Mapping[str, str]) -> None:

@@ -12,7 +12,7 @@ from embedded.state import BACKEND, State
 MANAGE = str(BACKEND / "manage.py")
 # By this variable a later start recognises what an earlier one left behind.
 MARK = "VENDUE_SUPERVISED_BY"
-CELERY = ("-m", "celery", "--app", "vendue.config.celery")
+CELERY = ("-m", "celery", "--quiet", "--app", "vendue.config.celery")
 
 
 def step(name: str, env: Mapping[str, str], *arguments: str) -> Program:

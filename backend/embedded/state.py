@@ -31,6 +31,8 @@ class State:
                 folder.mkdir(parents=True, exist_ok=True)
         except PermissionError as refused:
             raise EmbeddedError(_not_ours(state.root)) from refused
+        except OSError as refused:
+            raise EmbeddedError(f"{state.root} cannot hold the local data: {refused}") from refused
         if state.root.stat().st_uid != os.geteuid():
             raise EmbeddedError(_not_ours(state.root))
         return state

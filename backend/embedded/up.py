@@ -8,7 +8,7 @@ from pathlib import Path
 
 from embedded import freshness, lock, ports, processes, procs
 from embedded.console import Console
-from embedded.environment import HOST, PORT, assemble, publish, withdraw
+from embedded.environment import HOST, address, assemble, publish, withdraw
 from embedded.errors import EmbeddedError
 from embedded.program import Program
 from embedded.services import Services
@@ -69,8 +69,8 @@ class Market:
         if left:
             with self._console.step(f"Ended {len(left)} processes of an earlier run"):
                 procs.end(left, by=signal.SIGTERM, within_seconds=5)
-        port = int(self._environ.get("VENDUE_PORT") or PORT)
-        if not ports.is_free(port, self._environ.get("VENDUE_HOST") or HOST):
+        host, port = address(self._environ)
+        if not ports.is_free(port, host):
             raise EmbeddedError(
                 f"Port {port} is taken by {ports.holder(port)}. End that, or choose another port: "
                 f"`VENDUE_PORT={port + 1} make up`."

@@ -4,7 +4,10 @@ import base64
 import stat
 from pathlib import Path
 
-from embedded.environment import assemble, publish, published
+import pytest
+
+from embedded.environment import address, assemble, publish, published
+from embedded.errors import EmbeddedError
 from embedded.keys import KEYS, local_keys
 from embedded.services import Services
 from embedded.state import State
@@ -42,3 +45,9 @@ def test_only_the_markets_own_variables_are_written_down(tmp_path: Path):
     publish(state, {"VENDUE_PORT": "8000", "SOME_CLOUD_PASSWORD": "geheim"})
 
     assert published(state) == {"VENDUE_PORT": "8000"}
+
+
+@pytest.mark.parametrize("port", ["abc", "0", "65536", "-1", "\uff18\uff10\uff10\uff10"])
+def test_what_is_no_port_is_told(port: str):
+    with pytest.raises(EmbeddedError, match="VENDUE_PORT must be a port"):
+        address({"VENDUE_PORT": port})
