@@ -1,15 +1,17 @@
 """The OpenAPI document as clients need it: every refusal declared, every name fit for an SDK.
 
 Ninja documents neither its own refusals nor their media type, writes optional parameters as
-nullable, and has no scopes. This is the one place that completes its schema.
+nullable, and has no scopes. This is the place that completes its operations.
 """
 
+from collections.abc import Iterator
 from typing import Any
 
 from ninja import NinjaAPI
 from ninja.openapi.schema import OpenAPISchema
 from ninja.operation import Operation
 
+from vendue.api.components import tidy
 from vendue.api.guard import idempotency_rule
 from vendue.kernel import errors as refusals
 from vendue.kernel.errors import DomainError
@@ -40,6 +42,23 @@ _MATCH_PARAMETER = {
     "description": "The ETag of what you read; the change is refused when it is stale.",
     "schema": {"type": "string", "maxLength": 80, "pattern": '^"[0-9]{1,9}(-[0-9a-f]*)?"$'},
 }
+_READ_PARAMETER = {
+    **_HEADER,
+    "name": "If-None-Match",
+    "description": "The ETag of what you hold; the answer is 304 while it is still true.",
+    "schema": {"type": "string", "maxLength": 400},
+}
+_HEADERS = {
+    "RequestId": {
+        "description": "Name it when you report a problem; what you send is kept.",
+        "schema": {"type": "string"},
+    },
+    "ETag": {
+        "description": "Stands for this version; send it in If-None-Match or If-Match.",
+        "schema": {"type": "string"},
+    },
+    "RetryAfter": {"description": "Seconds to wait.", "schema": {"type": "integer"}},
+}
 
 
 class VendueAPI(NinjaAPI):
@@ -66,8 +85,9 @@ class VendueAPI(NinjaAPI):
                 "description": "An access token, or an API key (`vk_…`).",
             }
         }
-        _rename(document, schemas)
-        document["components"]["schemas"] = dict(sorted(schemas.items()))
+        document["components"]["headers"] = _HEADERS
+        document["servers"] = [{"url": "/", "description": "The market that serves this contract."}]
+        tidy(document)
         return document
 
 
@@ -76,28 +96,49 @@ def _complete(described: Json, operation: Operation, path: str, method: str, sch
     _describe(described, operation)
     described["security"] = _security(operation)
     described["parameters"] = [_not_nullable(p) for p in described["parameters"]]
-    generic = [*_ALWAYS, refusals.Unauthenticated]
-    if "requestBody" in described:
-        generic += _WITH_BODY
-    if any(isinstance(a, Scopes) and a.scopes for a in operation.auth_callbacks):
-        generic.append(refusals.NotAllowed)
-    if "{" in path:
-        generic.append(refusals.NotFound)
     rule = idempotency_rule(operation)
     if rule in {"required", "optional"}:
         described["parameters"].append({**_KEY_PARAMETER, "required": rule == "required"})
-        generic += _WITH_KEY
-    if rule == "required":
-        generic.append(IdempotencyKeyRequired)
     if method == "patch":
         described["parameters"].append(_MATCH_PARAMETER)
-        generic += (refusals.Stale, refusals.PreconditionRequired)
-    for error in generic:
+    if method == "get":
+        described["parameters"].append(_READ_PARAMETER)
+        described["responses"][304] = {"description": "What you hold is still true."}
+    for error in _generic(described, operation, path, method):
         _declare(described["responses"], error, schemas)
     described["responses"] = {
-        str(status): _as_problem(int(status), response)
+        str(status): _with_headers(int(status), method, _as_problem(int(status), response))
         for status, response in sorted(described["responses"].items(), key=lambda r: int(r[0]))
     }
+
+
+def _generic(
+    described: Json, operation: Operation, path: str, method: str
+) -> Iterator[type[DomainError]]:
+    """The refusals that follow from what an operation is, whatever it does."""
+    yield from (*_ALWAYS, refusals.Unauthenticated, refusals.TokenExpired)
+    if "requestBody" in described:
+        yield from _WITH_BODY
+    if any(isinstance(a, Scopes) and a.scopes for a in operation.auth_callbacks):
+        yield refusals.NotAllowed
+    if "{" in path:
+        yield refusals.NotFound
+    rule = idempotency_rule(operation)
+    if rule in {"required", "optional"}:
+        yield from _WITH_KEY
+    if rule == "required":
+        yield IdempotencyKeyRequired
+    if method == "patch":
+        yield from (refusals.Stale, refusals.PreconditionRequired)
+
+
+def _with_headers(status: int, method: str, response: Json) -> Json:
+    headers = {"X-Request-Id": {"$ref": "#/components/headers/RequestId"}}
+    if method == "get" and status < 400:
+        headers["ETag"] = {"$ref": "#/components/headers/ETag"}
+    if status in {429, 503}:
+        headers["Retry-After"] = {"$ref": "#/components/headers/RetryAfter"}
+    return {**response, "headers": headers}
 
 
 def _describe(described: Json, operation: Operation) -> None:
@@ -128,7 +169,8 @@ def _not_nullable(parameter: Json) -> Json:
         schema["anyOf"] = choices
     if schema.get("default", 0) is None:
         del schema["default"]
-    return {**parameter, "schema": schema}
+    # Ninja repeats the schema's examples beside it, where OpenAPI wants them in another form.
+    return {name: v for name, v in parameter.items() if name != "examples"} | {"schema": schema}
 
 
 def _declare(responses: Json, error: type[DomainError], schemas: Json) -> None:
@@ -156,33 +198,3 @@ def _as_problem(status: int, response: Json) -> Json:
     schema = response["content"]["application/json"]["schema"]
     schema.pop("title", None)
     return {**response, "content": {MEDIA_TYPE: {"schema": schema}}}
-
-
-def _rename(document: Json, schemas: Json) -> None:
-    """``LotOut`` is the class; ``Lot`` is the word that clients read."""
-    names = {name: name.removesuffix("Out") for name in schemas if name.endswith("Out")}
-    names |= {
-        name: name.replace("ProblemOut", "Problem") for name in schemas if "ProblemOut" in name
-    }
-    clashes = set(names.values()) & set(schemas)
-    assert not clashes, f"two schemas would be called {clashes}"
-    for old, new in names.items():
-        schemas[new] = schemas.pop(old)
-        if schemas[new].get("title") == old:
-            schemas[new]["title"] = new
-    references = {
-        f"#/components/schemas/{o}": f"#/components/schemas/{n}" for o, n in names.items()
-    }
-    _replace(document, references)
-
-
-def _replace(node: Any, references: dict[str, str]) -> None:
-    if isinstance(node, dict):
-        reference = node.get("$ref")
-        if reference in references:
-            node["$ref"] = references[reference]
-        for child in node.values():
-            _replace(child, references)
-    elif isinstance(node, list):
-        for child in node:
-            _replace(child, references)

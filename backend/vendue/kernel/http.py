@@ -46,14 +46,14 @@ class ProblemOut(Schema):
 
 
 def problem_schema(error: type[DomainError]) -> type[ProblemOut]:
-    """The schema of a refusal: its own where it carries data, else the common one."""
-    if error.Data is None:
-        return ProblemOut
+    """The schema of a refusal: its code and status as constants, and its own data."""
     if error not in _SCHEMAS:
+        bases = (ProblemOut,) if error.Data is None else (ProblemOut, error.Data)
         _SCHEMAS[error] = create_model(
-            f"{error.__name__}ProblemOut",
-            __base__=(ProblemOut, error.Data),
-            __doc__=error.__doc__,
+            f"{error.__name__}Problem",
+            __base__=bases,
+            __doc__=f"{error.__doc__}\n\n{error.advice}",
+            status=(Literal[error.status], ...),
             code=(Literal[error.code], ...),
         )
     return _SCHEMAS[error]
