@@ -12,7 +12,7 @@ from embedded.demo.catalogue.records import DemoLot
 
 CATALOGUE = load_catalogue()
 CATEGORIES = {category.slug: category for category in CATALOGUE.categories}
-CYRILLIC = re.compile("[а-яё]", re.IGNORECASE)
+CYRILLIC = re.compile("[\u0400-\u04ff]")
 EACH_LOT = pytest.mark.parametrize("lot", CATALOGUE.lots, ids=lambda lot: lot.key)
 
 

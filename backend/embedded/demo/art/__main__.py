@@ -7,6 +7,7 @@ import typer
 
 from embedded.demo.art import sheet as contact_sheet
 from embedded.demo.art import studio
+from embedded.demo.catalogue.loading import load_catalogue
 
 app = typer.Typer(add_completion=False, no_args_is_help=True)
 
@@ -20,6 +21,23 @@ def sheet(
     """Every subject in a row: its first seeds, then a detail of the last."""
     frames = contact_sheet.variations(subject or list(studio.SUBJECTS), seeds)
     contact_sheet.write(frames, target, columns=seeds + 1)
+    typer.echo(f"{len(frames)} pictures in {target}")
+
+
+@app.command()
+def lots(
+    target: Path,
+    view: Annotated[str, typer.Option(help="main or detail")] = "main",
+    columns: Annotated[int, typer.Option(min=1, max=24)] = 11,
+) -> None:
+    """The pictures of the catalogue's lots, in its order."""
+    frames = [
+        contact_sheet.Frame(picture.subject, picture.seed, picture.view, picture.traits)
+        for lot in load_catalogue().lots
+        for picture in lot.pictures
+        if picture.view == view
+    ]
+    contact_sheet.write(frames, target, columns=columns)
     typer.echo(f"{len(frames)} pictures in {target}")
 
 

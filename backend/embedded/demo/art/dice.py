@@ -1,4 +1,4 @@
-"""Chance that can be repeated: every named choice of a drawing, made by seed or pinned by a trait."""
+"""Chance that can be repeated: a drawing's named choices, made by seed or pinned by a trait."""
 
 from collections.abc import Mapping, Sequence
 from hashlib import blake2b

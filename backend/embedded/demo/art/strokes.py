@@ -26,7 +26,7 @@ def path(d: str, fill: str = "none", **attributes: str | float) -> str:
 
 def line(d: str, colour: str, width: float = 1.5, **attributes: str | float) -> str:
     """An open stroke."""
-    return path(d, stroke=colour, stroke_width=width, **attributes)
+    return path(d, "none", stroke=colour, stroke_width=width, **attributes)
 
 
 def circle(x: float, y: float, radius: float, fill: str, **attributes: str | float) -> str:

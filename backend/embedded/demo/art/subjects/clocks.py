@@ -7,9 +7,11 @@ from embedded.demo.art.strokes import (
     circle,
     clipped,
     ellipse,
+    group,
     hoop,
     line,
     path,
+    place,
     rect,
     shadow,
     shine,
@@ -69,9 +71,8 @@ def mantel_clock(dice: Dice) -> str:
         for angle in range(0, 360, 60)
     )
     foot_width = 150 if shape == "tambour" else 112
-    return (
-        shadow(206, 352, foot_width + 18, 13, 0.2)
-        + path(outline, case.base)
+    standing = (
+        path(outline, case.base)
         + clipped(
             "case",
             outline,
@@ -98,6 +99,9 @@ def mantel_clock(dice: Dice) -> str:
         + "".join(
             ellipse((200 + side * (foot_width - 16), 354), 13, 6, brass.dark) for side in (-1, 1)
         )
+    )
+    return shadow(206, 356, foot_width * 1.12 + 18, 14, 0.2) + place(
+        (200, 360), group(standing, transform="translate(-200 -360)"), scale=1.12
     )
 
 

@@ -35,7 +35,8 @@ def cabochon(centre: Point, radius: float, stone: Material) -> str:
         circle(x, y, radius, stone.dark)
         + circle(x - radius * 0.03, y - radius * 0.04, radius * 0.93, stone.base)
         + path(
-            f"M{x - radius * 0.74:.1f} {y + radius * 0.3:.1f}A{radius * 0.83:.1f} {radius * 0.83:.1f}"
+            f"M{x - radius * 0.74:.1f} {y + radius * 0.3:.1f}A{radius * 0.83:.1f} "
+            f"{radius * 0.83:.1f}"
             f" 0 0 0 {x + radius * 0.78:.1f} {y + radius * 0.2:.1f}A{radius:.1f} {radius:.1f} 0 0 1"
             f" {x - radius * 0.74:.1f} {y + radius * 0.3:.1f}z",
             stone.light,
@@ -87,7 +88,8 @@ def _engraving(count: int, style: str, metal: Material) -> str:
         angle = 360 * (index + 0.5) / count - 90
         if style == "suns":
             rays = "".join(
-                f"M{at(polar(_CENTRE, 94, angle + k * 2.2))}L{at(polar(_CENTRE, 132, angle + k * 4.6))}"
+                f"M{at(polar(_CENTRE, 94, angle + k * 2.2))}L"
+                f"{at(polar(_CENTRE, 132, angle + k * 4.6))}"
                 for k in range(-3, 4)
             )
             parts.append(line(rays, metal.line, 1.5))
@@ -97,7 +99,8 @@ def _engraving(count: int, style: str, metal: Material) -> str:
         else:
             spot = polar(_CENTRE, 112, angle)
             star = "".join(
-                f"M{-math.cos(a) * 15:.1f} {-math.sin(a) * 15:.1f}L{math.cos(a) * 15:.1f} {math.sin(a) * 15:.1f}"
+                f"M{-math.cos(a) * 15:.1f} {-math.sin(a) * 15:.1f}L{math.cos(a) * 15:.1f} "
+                f"{math.sin(a) * 15:.1f}"
                 for a in (k * math.pi / 4 for k in range(4))
             )
             parts.append(place(spot, line(star, metal.line, 2), hoop(0, 0, 6, metal.line)))

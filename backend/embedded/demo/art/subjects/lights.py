@@ -24,7 +24,8 @@ def lamp(dice: Dice) -> str:
     shape = dice.word("shape", ("dome", "bell", "cone"))
     whole = {
         "dome": "M86 186C90 106 140 62 200 62C260 62 310 106 314 186z",
-        "bell": "M84 186C120 172 132 120 146 92C158 70 176 62 200 62C224 62 242 70 254 92C268 120 280 172 316 186z",
+        "bell": "M84 186C120 172 132 120 146 92C158 70 176 62 200 62C224 62 242 70 254 92"
+        "C268 120 280 172 316 186z",
         "cone": "M84 186L156 66H244L316 186z",
     }[shape]
     return (
@@ -90,23 +91,29 @@ def desk_lamp(dice: Dice) -> str:
         + circle(*knee, 13, STEEL.dark)
         + circle(knee[0] - 1, knee[1] - 1, 9, STEEL.base)
         + path(
-            f"M{neck[0] - 30} {neck[1] - 32}L{neck[0] + 22} {neck[1] - 44}L{neck[0] + 112} {neck[1] + 66}L{neck[0] - 34} {neck[1] + 98}z",
+            f"M{neck[0] - 30} {neck[1] - 32}L{neck[0] + 22} {neck[1] - 44}L"
+            f"{neck[0] + 112} {neck[1] + 66}L{neck[0] - 34} {neck[1] + 98}z",
             paint.base,
         )
         + path(
-            f"M{neck[0] - 30} {neck[1] - 32}L{neck[0] - 8} {neck[1] - 37}L{neck[0] + 12} {neck[1] + 88}L{neck[0] - 34} {neck[1] + 98}z",
+            f"M{neck[0] - 30} {neck[1] - 32}L{neck[0] - 8} {neck[1] - 37}L"
+            f"{neck[0] + 12} {neck[1] + 88}L{neck[0] - 34} {neck[1] + 98}z",
             paint.light,
         )
         + path(
-            f"M{neck[0] + 6} {neck[1] - 40}L{neck[0] + 22} {neck[1] - 44}L{neck[0] + 112} {neck[1] + 66}L{neck[0] + 72} {neck[1] + 75}z",
+            f"M{neck[0] + 6} {neck[1] - 40}L{neck[0] + 22} {neck[1] - 44}L"
+            f"{neck[0] + 112} {neck[1] + 66}L{neck[0] + 72} {neck[1] + 75}z",
             paint.dark,
         )
         + path(
-            f"M{neck[0] + 112} {neck[1] + 66}C{neck[0] + 116} {neck[1] + 90} {neck[0] - 20} {neck[1] + 122} {neck[0] - 34} {neck[1] + 98}z",
+            f"M{neck[0] + 112} {neck[1] + 66}C{neck[0] + 116} {neck[1] + 90} "
+            f"{neck[0] - 20} {neck[1] + 122} {neck[0] - 34} {neck[1] + 98}z",
             "#f6e7b8",
         )
         + path(
-            f"M{neck[0] + 112} {neck[1] + 66}C{neck[0] + 60} {neck[1] + 70} {neck[0] + 10} {neck[1] + 80} {neck[0] - 34} {neck[1] + 98}L{neck[0] + 40} {neck[1] + 72}z",
+            f"M{neck[0] + 112} {neck[1] + 66}C{neck[0] + 60} {neck[1] + 70} "
+            f"{neck[0] + 10} {neck[1] + 80} {neck[0] - 34} {neck[1] + 98}L"
+            f"{neck[0] + 40} {neck[1] + 72}z",
             paint.line,
             opacity=0.4,
         )
@@ -125,7 +132,7 @@ def pendant_lamp(dice: Dice) -> str:
             342,
         ),
         "bell": (
-            "M168 130H232C244 190 270 220 300 272C312 296 316 306 316 312H84C84 306 88 296 100 272C130 220 156 190 168 130z",
+            "M168 130H232C244 190 270 220 300 272L316 312H84L100 272C130 220 156 190 168 130z",
             312,
         ),
         "saucer": (
@@ -182,7 +189,8 @@ def mirror(dice: Dice) -> str:
     )
     ornament = (
         path(
-            "M160 40C172 16 188 22 200 4C212 22 228 16 240 40C222 34 212 40 200 32C188 40 178 34 160 40z",
+            "M160 40C172 16 188 22 200 4C212 22 228 16 240 40C222 34 212 40 200 32"
+            "C188 40 178 34 160 40z",
             frame.light,
         )
         if dice.share("crest") < 0.45

@@ -16,6 +16,7 @@ from embedded.demo.art.strokes import (
     path,
     place,
     polar,
+    polygon,
     polyline,
     rect,
     shadow,
@@ -42,7 +43,8 @@ def _crystal(
         foot,
         path(f"M{-w} 0V{-h}L{-w * 0.2} {-h - w * 1.25}L{-w * 0.3} 0z", light),
         path(
-            f"M{-w * 0.3} 0L{-w * 0.3} {-h + w * 0.3}L{-w * 0.2} {-h - w * 1.25}L{w * 0.5} {-h + w * 0.2}V0z",
+            f"M{-w * 0.3} 0L{-w * 0.3} {-h + w * 0.3}L{-w * 0.2} {-h - w * 1.25}L"
+            f"{w * 0.5} {-h + w * 0.2}V0z",
             base,
         ),
         path(f"M{w * 0.5} 0V{-h + w * 0.2}L{-w * 0.2} {-h - w * 1.25}L{w} {-h}V0z", dark),
@@ -105,7 +107,8 @@ def crystals(dice: Dice) -> str:
         shadow(204, 340, 132, 18, 0.22)
         + "".join(parts)
         + path(
-            "M70 338L88 304L122 292L150 306L186 294L214 304L246 296L284 300L318 314L334 340L300 352H104z",
+            "M70 338L88 304L122 292L150 306L186 294L214 304L246 296L284 300L318 314"
+            "L334 340L300 352H104z",
             rock[1],
         )
         + path("M70 338L88 304L122 292L134 318L112 340zM186 294L214 304L204 332L164 336z", rock[0])
@@ -145,10 +148,16 @@ def agate(dice: Dice) -> str:
     heart = outline(52)
     facets = "".join(
         path(
-            f"M{at(polar((200, 200), 10, a))}L{at(polar((200, 200), 66, a - 9))}L{at(polar((200, 200), 66, a + 9))}z",
-            ("#ffffff", tones[0], tones[1])[a // 18 % 3],
+            polygon(
+                [
+                    polar((200, 200), 62, angle - 13),
+                    polar((200, 200), 62, angle + 13),
+                    polar((200, 200), dice.number(f"point{angle}", 8, 40), angle + 4),
+                ]
+            ),
+            ("#ffffff", tones[0], mix(tones[0], tones[1], 0.6))[index % 3],
         )
-        for a in range(0, 360, 18)
+        for index, angle in enumerate((*range(0, 360, 24), *range(12, 372, 24)))
     )
     return (
         cast(outline(156), (8, 11), 0.22)
@@ -160,7 +169,6 @@ def agate(dice: Dice) -> str:
             heart,
             rect((100, 100), 200, 200, tones[1]),
             facets,
-            circle(200, 200, 18, tones[3], opacity=0.5),
         )
         + path("M84 176C92 128 128 92 176 84C140 108 112 140 100 190z", "#fff", opacity=0.35)
     )
@@ -178,7 +186,7 @@ def ammonite(dice: Dice) -> str:
             "pyrite": material("#b39a55"),
         },
     )
-    turns, end = dice.number("turns", 2.6, 3.2), 148.0
+    turns, end = dice.number("turns", 2.6, 3.2), 176.0
 
     def spiral(share: float, scale: float = 1) -> Point:
         return polar(
@@ -190,7 +198,8 @@ def ammonite(dice: Dice) -> str:
     shell = [spiral(step / 36) for step in range(int(36 * turns))]
     body = smooth([spiral(step / 24) for step in range(25)]) + "z"
     ribs = "".join(
-        f"M{at(spiral(step / 40))}Q{at(spiral(step / 40 - 0.02, 0.76))} {at(spiral(step / 40, 0.5))}"
+        f"M{at(spiral(step / 40))}Q{at(spiral(step / 40 - 0.02, 0.76))} "
+        f"{at(spiral(step / 40, 0.5))}"
         for step in range(int(40 * (turns - 0.3)))
     )
     return (
@@ -244,7 +253,7 @@ def amber(dice: Dice) -> str:
         for index, edge in enumerate(base)
     ]
     outline = smooth([*points, points[0]]) + "z"
-    window = f'transform="translate(200 208) scale(.78) translate(-200 -208)"'
+    window = 'transform="translate(200 208) scale(.78) translate(-200 -208)"'
     bubbles = "".join(
         circle(
             dice.number(f"bx{index}", 120, 280),

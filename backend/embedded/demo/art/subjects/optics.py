@@ -230,15 +230,19 @@ def lens(dice: Dice) -> str:
                 f"M{130 + step * 12} {y + 8}v{8 + 6 * (step % 2)}" for step in range(12)
             )
             parts.append(line(scale, metal.glint if metal is IRON else metal.line, 1.8))
-    dot = circle(200, 344 - 60 * length, 5, "#b3433a")
-    return (
-        shadow(208, 346, 104, 14, 0.22)
-        + "".join(parts)
-        + dot
-        + ellipse((200, y), 76, 20, STEEL.line)
-        + ellipse((200, y), 70, 17, "#20242e")
-        + ellipse((200, y + 2), 58, 13, coating)
-        + path(f"M150 {y - 2}A58 13 0 0 1 200 {y - 11}A70 15 0 0 0 150 {y - 2}z", "#bfd6ea")
+    size = {0.72: 1.26, 1.0: 1.08}.get(length, 0.96)
+    return shadow(208, 346, 104 * size, 14, 0.22) + place(
+        (200, 346),
+        group(
+            "".join(parts),
+            circle(200, 344 - 60 * length, 5, "#b3433a"),
+            ellipse((200, y), 76, 20, STEEL.line),
+            ellipse((200, y), 70, 17, "#20242e"),
+            ellipse((200, y + 2), 58, 13, coating),
+            path(f"M150 {y - 2}A58 13 0 0 1 200 {y - 11}A70 15 0 0 0 150 {y - 2}z", "#bfd6ea"),
+            transform="translate(-200 -346)",
+        ),
+        scale=size,
     )
 
 

@@ -120,7 +120,8 @@ def _postmark(at: Point, radius: float) -> str:
         hoop(*at, radius, "#14161c", 2.2),
         hoop(*at, radius * 0.7, "#14161c", 1.8),
         line(
-            f"M{at[0] - radius * 0.66} {at[1] - 6}h{radius * 1.32}M{at[0] - radius * 0.66} {at[1] + 6}h{radius * 1.32}",
+            f"M{at[0] - radius * 0.66} {at[1] - 6}h{radius * 1.32}M"
+            f"{at[0] - radius * 0.66} {at[1] + 6}h{radius * 1.32}",
             "#14161c",
             1.5,
         ),

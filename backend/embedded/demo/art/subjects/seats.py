@@ -19,16 +19,19 @@ from embedded.demo.art.strokes import (
 def _back(style: str, wood: Material) -> str:
     rail = (
         path(
-            "M122 58C150 44 250 44 278 58C286 62 286 116 279 122C252 108 148 108 121 122C114 116 114 62 122 58z",
+            "M122 58C150 44 250 44 278 58C286 62 286 116 279 122"
+            "C252 108 148 108 121 122C114 116 114 62 122 58z",
             wood.light,
         )
         + path(
-            "M117.500 72C118 66 119 60 122 58C150 44 250 44 278 58C281 60 282 66 282.500 72C250 58 150 58 117.500 72z",
+            "M117.500 72C118 66 119 60 122 58C150 44 250 44 278 58"
+            "C281 60 282 66 282.500 72C250 58 150 58 117.500 72z",
             wood.glint,
             opacity=0.5,
         )
         + line(
-            "M124 80C160 70 240 70 276 80M124 92C160 82 240 82 276 92M124 106C160 94 240 94 276 106",
+            "M124 80C160 70 240 70 276 80M124 92C160 82 240 82 276 92M124 106"
+            "C160 94 240 94 276 106",
             wood.base,
             1,
             opacity=0.7,
@@ -46,7 +49,8 @@ def _back(style: str, wood: Material) -> str:
         )
     ladder = "".join(
         path(
-            f"M128 {y}C160 {y - 10} 240 {y - 10} 272 {y}V{y + 18}C240 {y + 8} 160 {y + 8} 128 {y + 18}z",
+            f"M128 {y}C160 {y - 10} 240 {y - 10} 272 {y}V{y + 18}C240 {y + 8} 160 "
+            f"{y + 8} 128 {y + 18}z",
             wood.light,
         )
         for y in (112, 152)
@@ -56,7 +60,10 @@ def _back(style: str, wood: Material) -> str:
 
 def _seat(style: str, cloth: Material, wood: Material) -> str:
     stuff = wood if style == "bare" else cloth
-    top = "M128 204C160 192 240 192 272 204L294 236C296 246 288 250 278 251C230 256 170 256 122 251C112 250 104 246 106 236z"
+    top = (
+        "M128 204C160 192 240 192 272 204L294 236C296 246 288 250 278 251"
+        "C230 256 170 256 122 251C112 250 104 246 106 236z"
+    )
     weave = line(
         "".join(f"M{104 + step * 8} 252L{140 + step * 5} 196" for step in range(26))
         + "".join(f"M100 {y}H300" for y in range(200, 252, 7)),
@@ -69,7 +76,8 @@ def _seat(style: str, cloth: Material, wood: Material) -> str:
         + path("M128 204C160 192 240 192 272 204L285 224C240 212 160 212 115 224z", stuff.light)
         + (clipped("seat", top, weave) if style == "cane" else "")
         + path(
-            "M106 236C150 246 250 246 294 236C296 246 288 250 278 251C230 256 170 256 122 251C112 250 104 246 106 236z",
+            "M106 236C150 246 250 246 294 236C296 246 288 250 278 251"
+            "C230 256 170 256 122 251C112 250 104 246 106 236z",
             stuff.dark,
         )
     )
@@ -184,7 +192,8 @@ def chest(dice: Dice) -> str:
         shadow(206, 340, 168, 15, 0.2)
         + path("M48 178C48 130 66 108 100 108H300C334 108 352 130 352 178z", wood.base)
         + path(
-            "M48 178C48 130 66 108 100 108H300C318 108 330 114 338 126C300 118 120 118 92 126C74 132 64 150 62 178z",
+            "M48 178C48 130 66 108 100 108H300C318 108 330 114 338 126"
+            "C300 118 120 118 92 126C74 132 64 150 62 178z",
             wood.light,
         )
         + rect((52, 178), 296, 148, wood.base)
@@ -249,7 +258,8 @@ def _handle(x: float, y: float, style: str) -> str:
         return path(
             f"M{x - 22} {y + 8}C{x - 22} {y - 14} {x + 22} {y - 14} {x + 22} {y + 8}z", BRASS.base
         ) + path(
-            f"M{x - 22} {y + 8}C{x - 22} {y - 10} {x - 4} {y - 12} {x + 2} {y - 9}C{x - 12} {y - 6} {x - 14} {y} {x - 15} {y + 8}z",
+            f"M{x - 22} {y + 8}C{x - 22} {y - 10} {x - 4} {y - 12} {x + 2} {y - 9}C"
+            f"{x - 12} {y - 6} {x - 14} {y} {x - 15} {y + 8}z",
             BRASS.light,
         )
     return (

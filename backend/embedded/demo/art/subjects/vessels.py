@@ -135,8 +135,8 @@ def beaker(dice: Dice) -> str:
     """A silver beaker, gilt within, with an engraved band."""
     metal = dice.pick("metal", {"silver": SILVER, "gilt": GOLD, "pewter": PEWTER})
     inside = dice.pick("inside", {"gilt": GOLD, "plain": PEWTER})
-    flare = dice.number("flare", 66, 86)
-    body = Turned(200, ((84, flare), (150, flare - 7), (230, flare - 15), (306, 61), (320, 60)))
+    flare = dice.number("flare", 74, 88)
+    body = Turned(200, ((84, flare), (164, flare * 0.67 + 20), (242, flare * 0.34 + 40), (320, 60)))
     low, high = 206.0, 150.0
     band = dice.word("band", ("lozenges", "waves", "vine"))
     figures = {
@@ -167,7 +167,8 @@ def beaker(dice: Dice) -> str:
         + ellipse((200, 84), flare, 20, metal.glint)
         + ellipse((200, 85), flare - 6, 16, inside.dark)
         + path(
-            f"M{206 - flare} 85A{flare - 6} 16 0 0 0 {194 + flare} 85A{flare} 11 0 0 1 {206 - flare} 85z",
+            f"M{206 - flare} 85A{flare - 6} 16 0 0 0 {194 + flare} 85A{flare}"
+            f" 11 0 0 1 {206 - flare} 85z",
             inside.light,
         )
     )

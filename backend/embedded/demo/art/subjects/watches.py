@@ -65,7 +65,10 @@ def _round_case(metal: Material) -> str:
 
 def _cushion_case(metal: Material) -> str:
     lugs = "M146 70H254V110H146zM146 290H254V330H146z"
-    shape = "M120 84Q200 66 280 84Q316 84 316 120Q334 200 316 280Q316 316 280 316Q200 334 120 316Q84 316 84 280Q66 200 84 120Q84 84 120 84z"
+    shape = (
+        "M120 84Q200 66 280 84Q316 84 316 120Q334 200 316 280Q316 316 280 316"
+        "Q200 334 120 316Q84 316 84 280Q66 200 84 120Q84 84 120 84z"
+    )
     return (
         path(lugs, metal.dark)
         + path(shape, metal.dark)

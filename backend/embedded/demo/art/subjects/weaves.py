@@ -3,7 +3,7 @@
 from collections.abc import Callable
 
 from embedded.demo.art.dice import Dice
-from embedded.demo.art.strokes import SHADE, cast, group, line, path, rect, short, turn
+from embedded.demo.art.strokes import SHADE, cast, group, line, path, place, rect, short, turn
 
 Cell = Callable[[int, int], str]
 Colours = tuple[str, str, str, str, str]
@@ -155,7 +155,7 @@ def _mitten(yarn: Colours, pattern: Cell, *, mirrored: bool) -> str:
         f"M{x * 4 + 2} {height * unit}l{x % 3 - 1} 11" for x in range(int(width * unit / 4))
     )
     hand = group(
-        group(thumb, transform=f"translate({-7 * unit + 12} 108) rotate(-16)"),
+        group(thumb, transform="translate(-36 112) rotate(-22)"),
         mosaic(width, height, unit, cell),
         line(stitches, SHADE, 0.8, opacity=0.16),
         line(fringe, ground, 2.6),
@@ -169,13 +169,14 @@ def mittens(dice: Dice) -> str:
     pattern = dice.pick(
         "field", {name: _FIELDS[name] for name in ("stars", "diamonds", "stripes")}
     )(yarn, 25, 9)
+    shape = "M0 66L58 4H77L135 66V270H0V190L-34 120L4 96z"
+    flipped = "M135 66L77 4H58L0 66V270H135V190L169 120L131 96z"
     both = []
     for x, angle, mirrored in ((44, -7, False), (216, 7, True)):
         one = _mitten(yarn, pattern, mirrored=mirrored)
-        shape = "M0 52C10 12 44 0 67 0S125 12 135 52V270H0z"
         both.append(
             group(
-                cast(shape, (8, 10), 0.2),
+                cast(flipped if mirrored else shape, (8, 10), 0.2),
                 one,
                 transform=f"translate({x} 62) rotate({angle} 67 135)",
             )
@@ -184,9 +185,9 @@ def mittens(dice: Dice) -> str:
 
 
 def belt(dice: Dice) -> str:
-    """A woven belt, rolled, its tasselled end laid out."""
+    """A woven belt, laid in three runs, its ends tasselled."""
     yarn = dice.pick("yarn", _YARNS)
-    ground, dark, light, first, second = yarn
+    _, dark, light, first, second = yarn
     motif = dice.word("motif", ("crosses", "zigzag", "suns"))
 
     def cell(x: int, y: int) -> str:
@@ -202,32 +203,32 @@ def belt(dice: Dice) -> str:
             return first if away in (2, 5) or (cycle == 0 and away < 6) else light
         return first if abs(cycle) == abs(y - 6) or away == 6 else light
 
-    strip = mosaic(42, 14, 6, cell)
-    roll = "".join(
-        path(
-            f"M{-step} 0C{-step} {-9} {84 + step} {-9} {84 + step} 0V{0}z",
-            (ground, first)[step // 6 % 2],
+    strip = group(mosaic(60, 14, 4.4, cell), transform="translate(-132 -31)")
+    tassel = line(
+        "".join(
+            f"M0 {step * 4.4 - 29}q18 {step % 3 * 4 - 4} 36 {step % 4 - 2}" for step in range(14)
+        ),
+        first,
+        3.4,
+        stroke_linecap="round",
+    )
+    # The belt lies in three runs, folded over at either side.
+    runs = ((270, 15.6, (1,)), (200, -15.6, ()), (130, 15.6, (-1,)))
+    parts = []
+    for y, angle, ends in runs:
+        parts.append(
+            place(
+                (196, y),
+                rect((-126, -24), 264, 62, SHADE, opacity=0.2),
+                *(
+                    group(tassel, transform=f"translate({132 * end} 0) scale({end} 1)")
+                    for end in ends
+                ),
+                strip,
+                angle=angle,
+            )
         )
-        for step in range(0, 1)
-    )
-    coil = "".join(
-        f'<ellipse cx="118" cy="142" rx="{86 - step * 10}" ry="{78 - step * 9.2:.1f}" fill="none" stroke="{(first, light)[step % 2]}" stroke-width="9.5"/>'
-        for step in range(8)
-    )
-    tassel = "".join(f"M252 {3 + y * 6}q22 {y % 3 * 4 - 4} 44 {y % 4 - 2}" for y in range(14))
-    return (
-        group(rect((64, 204), 252, 84, SHADE, opacity=0.2, transform="translate(8 10)"))
-        + '<ellipse cx="128" cy="156" rx="90" ry="84" fill="#0b1424" opacity=".22"/>'
-        + group(
-            strip,
-            line(tassel, ground, 4, stroke_linecap="round"),
-            roll,
-            transform="translate(64 204)",
-        )
-        + f'<ellipse cx="118" cy="142" rx="90" ry="82" fill="{dark}"/>'
-        + coil
-        + line("M46 110C60 76 90 62 120 60", "#ffffff", 5, opacity=0.25, stroke_linecap="round")
-    )
+    return "".join(parts)
 
 
 def blanket(dice: Dice) -> str:
