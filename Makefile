@@ -59,7 +59,7 @@ manage: setup ## Run a management command: make manage ARGS="migrate --plan"
 
 .PHONY: test
 test: setup ## Run the tests, without those that take minutes
-	@$(PYTHON) -m pytest -n $(WORKERS) -m "not long" $(ARGS)
+	@$(PYTHON) -m pytest -n $(WORKERS) --dist loadgroup -m "not long" $(ARGS)
 
 .PHONY: test-long
 test-long: setup ## Run the tests that take minutes
@@ -81,8 +81,8 @@ types: setup ## Check the types
 	@$(OFFLINE) $(PYTHON) -m mypy
 
 .PHONY: contracts
-contracts: setup ## Export the API's contracts to openapi/
-	@$(MANAGE) export_contracts $(ARGS)
+contracts: setup ## Export the API's contracts to openapi/v1
+	@$(OFFLINE) $(PYTHON) backend/manage.py export_contracts openapi/v1
 
 .PHONY: sdk
 sdk: setup ## Generate the Python SDK anew from the contracts

@@ -96,6 +96,7 @@ def _complete(described: Json, operation: Operation, path: str, method: str, sch
     _describe(described, operation)
     described["security"] = _security(operation)
     described["parameters"] = [_not_nullable(p) for p in described["parameters"]]
+    responses = {str(status): response for status, response in described["responses"].items()}
     rule = idempotency_rule(operation)
     if rule in {"required", "optional"}:
         described["parameters"].append({**_KEY_PARAMETER, "required": rule == "required"})
@@ -103,12 +104,12 @@ def _complete(described: Json, operation: Operation, path: str, method: str, sch
         described["parameters"].append(_MATCH_PARAMETER)
     if method == "get":
         described["parameters"].append(_READ_PARAMETER)
-        described["responses"][304] = {"description": "What you hold is still true."}
+        responses["304"] = {"description": "What you hold is still true."}
     for error in _generic(described, operation, path, method):
-        _declare(described["responses"], error, schemas)
+        _declare(responses, error, schemas)
     described["responses"] = {
-        str(status): _with_headers(int(status), method, _as_problem(int(status), response))
-        for status, response in sorted(described["responses"].items(), key=lambda r: int(r[0]))
+        status: _with_headers(int(status), method, _as_problem(int(status), response))
+        for status, response in sorted(responses.items())
     }
 
 
@@ -182,10 +183,7 @@ def _declare(responses: Json, error: type[DomainError], schemas: Json) -> None:
     schemas.update(schema.pop("$defs", {}))
     schemas[model.__name__] = schema
     reference = {"$ref": f"#/components/schemas/{model.__name__}"}
-    known = responses.setdefault(
-        error.status if error.status in responses else str(error.status),
-        {"description": error.title, "content": {}},
-    )
+    known = responses.setdefault(str(error.status), {"description": error.title, "content": {}})
     content = known["content"].setdefault("application/json", {"schema": reference})
     choices = content["schema"].get("anyOf", [content["schema"]])
     if reference not in choices:

@@ -48,13 +48,16 @@ class ProblemOut(Schema):
 def problem_schema(error: type[DomainError]) -> type[ProblemOut]:
     """The schema of a refusal: its code and status as constants, and its own data."""
     if error not in _SCHEMAS:
-        bases = (ProblemOut,) if error.Data is None else (ProblemOut, error.Data)
+        bases: Any = (ProblemOut,) if error.Data is None else (ProblemOut, error.Data)
+        constants: Any = {
+            "status": (Literal[error.status], ...),
+            "code": (Literal[error.code], ...),
+        }
         _SCHEMAS[error] = create_model(
             f"{error.__name__}Problem",
             __base__=bases,
             __doc__=f"{error.__doc__}\n\n{error.advice}",
-            status=(Literal[error.status], ...),
-            code=(Literal[error.code], ...),
+            **constants,
         )
     return _SCHEMAS[error]
 
