@@ -88,7 +88,8 @@ def prune() -> int:
 
 def _allowances() -> dict[LimitClass, int]:
     factor = SANDBOX_FACTOR if flags.enabled(flags.Flag.SANDBOX) else 1
-    return {name: factor * settings.value(setting) for name, setting in _LIMITS.items()}
+    limits = settings.values(*_LIMITS.values())
+    return {name: factor * limit for name, limit in zip(_LIMITS, limits, strict=True)}
 
 
 def _outside_transactions() -> bool:

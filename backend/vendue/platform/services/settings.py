@@ -113,8 +113,13 @@ class SettingState:
 
 def value(setting: Definition[Value]) -> Value:
     """The value in force; a change by another process is seen within 5 s."""
-    kept = _SNAPSHOT.get().get(setting.name)
-    return setting.default if kept is None else setting.require(kept[0])
+    return _in_force(setting, _SNAPSHOT.get())
+
+
+def values(*wanted: Definition[Value]) -> list[Value]:
+    """Several values of one moment."""
+    kept = _SNAPSHOT.get()
+    return [_in_force(setting, kept) for setting in wanted]
 
 
 def states() -> list[SettingState]:
@@ -162,6 +167,12 @@ def _definition(name: str) -> Definition[int] | Definition[str]:
     if name not in DEFINITIONS:
         raise NotFound
     return DEFINITIONS[name]
+
+
+def _in_force(setting: Definition[Value], kept: Mapping[str, tuple[int | str, int]]) -> Value:
+    if setting.name not in kept:
+        return setting.default
+    return setting.require(kept[setting.name][0])
 
 
 def _state(
