@@ -69,7 +69,7 @@ class FolderStore:
 
 
 class BucketStore:
-    """Objects in a bucket. Its policy must let anybody read all but ``private/``."""
+    """Objects in a bucket. Its policy lets anybody read the public folders, never ``private/``."""
 
     def __init__(self, storage: S3Storage, public_url: str) -> None:
         self._storage = storage
