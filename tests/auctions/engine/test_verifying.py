@@ -135,6 +135,18 @@ def test_a_lowered_reserve_that_is_met_holds_and_needs_a_reserve():
     assert [(finding.sequence, finding.check) for finding in findings] == [(2, "reserve")]
 
 
+@pytest.mark.parametrize("reserve_minor", [4_000, 1_000])
+def test_a_reserve_lowered_at_the_microsecond_of_a_bid_is_no_lie(reserve_minor: int):
+    sale = Sale(reserve_minor=9_000)
+    sale.bid("A", 5_000)
+    sale.bid("B", 3_000)
+    sale.bid("C", 6_000)
+    sale.lower_reserve(reserve_minor)
+    terms, facts = publish(sale)
+    assert facts[-1]["at"] == facts[-2]["at"]
+    assert verify_history(terms, facts) == []
+
+
 def test_a_purchase_is_at_the_price_of_the_offer():
     sale = Sale(
         buy_now_minor=9_000, rules=some_rules(buy_now=BuyNowPolicy(BuyNowUntil.RESERVE_MET))

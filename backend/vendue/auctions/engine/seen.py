@@ -17,12 +17,23 @@ def decisions(facts: Sequence[PublicFact]) -> Iterator[list[PublicFact]]:
     """The facts of a history as they were decided: a cause, then what it brought about."""
     group: list[PublicFact] = []
     for fact in facts:
-        if group and (fact["kind"] not in CONSEQUENCES or fact["at"] != group[0]["at"]):
+        if group and not _follows(group, fact):
             yield group
             group = []
         group.append(fact)
     if group:
         yield group
+
+
+def _follows(group: list[PublicFact], fact: PublicFact) -> bool:
+    """Whether a fact was brought about by the one that begins the group."""
+    if fact["kind"] not in CONSEQUENCES or fact["at"] != group[0]["at"]:
+        return False
+    if fact["kind"] != FactKind.RESERVE_MET:
+        return True
+    # A bid makes the price with which it meets a reserve. At another price, or after anything
+    # else, the seller has lowered the reserve at the same microsecond.
+    return len(group) == 1 and fact["price_minor"] == group[0]["price_minor"]
 
 
 def time_of(text: str) -> datetime:
