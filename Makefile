@@ -57,9 +57,10 @@ env: setup ## Print the running market's variables: eval "$(make -s env)"
 manage: setup ## Run a management command: make manage ARGS="migrate --plan"
 	@$(MANAGE) $(ARGS)
 
+# A file stays with one worker: what its tests share is started once.
 .PHONY: test
 test: setup ## Run the tests, without those that take minutes
-	@$(PYTHON) -m pytest -n $(WORKERS) --dist loadgroup -m "not long" $(ARGS)
+	@$(PYTHON) -m pytest -n $(WORKERS) --dist loadfile -m "not long" $(ARGS)
 
 .PHONY: test-long
 test-long: setup ## Run the tests that take minutes

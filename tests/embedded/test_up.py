@@ -141,8 +141,8 @@ def test_a_process_comes_back_after_kill_9(market: Market, word: str):
     killed = process_called(market, word)
     os.kill(killed, signal.SIGKILL)
 
-    wait_until(lambda: process_called(market, word) not in {None, killed}, within_seconds=20)
-    wait_until(lambda: answers("127.0.0.1", market.port), within_seconds=20)
+    wait_until(lambda: process_called(market, word) not in {None, killed}, within_seconds=60)
+    wait_until(lambda: answers("127.0.0.1", market.port), within_seconds=60)
     assert "was ended by a signal (Killed); starting it again" in market.shown()
 
 
