@@ -4,6 +4,10 @@ from vendue.api import guard, problems
 from vendue.api.contract import VendueAPI
 from vendue.api.parser import StrictParser
 from vendue.api.renderer import OrjsonRenderer
+from vendue.auctions.admin_routes.auctions import router as auctions
+from vendue.auctions.admin_routes.increment_tables import router as increment_tables
+from vendue.auctions.admin_routes.lots import router as auction_lots
+from vendue.auctions.admin_routes.rule_sets import router as rule_sets
 from vendue.identity.admin_routes.accounts import router as accounts
 from vendue.identity.admin_routes.sandbox import router as sandbox
 from vendue.identity.admin_routes.sessions import router as sessions
@@ -28,9 +32,13 @@ guard.install(api)
 
 for prefix, router in (
     ("/accounts", accounts),
+    ("/auctions", auctions),
     ("/audit", audit),
     ("/flags", flags),
+    ("/increment-tables", increment_tables),
+    ("/lots", auction_lots),
     ("/reactions", reactions),
+    ("/rule-sets", rule_sets),
     ("/sandbox", sandbox),
     ("/sessions", sessions),
     ("/settings", settings),

@@ -5,8 +5,12 @@ from vendue.api.contract import VendueAPI
 from vendue.api.meta import router as meta
 from vendue.api.parser import StrictParser
 from vendue.api.renderer import OrjsonRenderer
+from vendue.auctions.routes.auctions import router as auctions
 from vendue.auctions.routes.bidding import router as bidding
+from vendue.auctions.routes.my_auctions import router as my_auctions
 from vendue.auctions.routes.my_bids import router as my_bids
+from vendue.auctions.routes.rules import router as rule_sets
+from vendue.auctions.routes.selling import router as selling
 from vendue.identity.routes.accounts import router as accounts
 from vendue.identity.routes.me import router as me
 from vendue.identity.routes.organisations import router as organisations
@@ -33,11 +37,15 @@ guard.install(api)
 
 for prefix, router in (
     ("/accounts", accounts),
+    ("/auctions", auctions),
     ("/lots", bidding),
+    ("/lots", selling),
     ("/me", me),
+    ("/me", my_auctions),
     ("/me", my_bids),
     ("/meta", meta),
     ("/organisations", organisations),
+    ("/rule-sets", rule_sets),
     ("/sessions", sessions),
 ):
     api.add_router(prefix, router)

@@ -217,7 +217,7 @@ class AuctionTooShort(DomainError):
 
     code = "auction_too_short"
     title = "Bidding would not last long enough"
-    advice = "Set a later end: bidding lasts at least `minimum_seconds` from its start and from now."
+    advice = "Set a later end: at least `minimum_seconds` after the start, and from now."
 
 
 class LotInAuction(DomainError):
@@ -238,4 +238,4 @@ class LotHasBids(DomainError):
 
     code = "lot_has_bids"
     title = "The lot has bids"
-    advice = "A lot with bids is sold by the rules. Ask the staff if there is a good reason to stop."
+    advice = "A lot with bids is sold by the rules. Ask the staff where there is a reason to stop."

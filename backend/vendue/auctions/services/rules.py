@@ -94,11 +94,11 @@ def update_increment_table(
 
 
 @transaction.atomic
-def publish_increment_table(*, actor: Actor, increment_table_id: UUID) -> TableView:
+def publish_increment_table(*, actor: Actor, increment_table_id: UUID, reason: str) -> TableView:
     """Make a draft a version for ever. Raises ``RulesPublished``."""
     row = _draft_table(increment_table_id)
     parse_increments(row.bands, "/bands")
-    _publish(row, actor, "increment_table")
+    _publish(row, actor, "increment_table", reason)
     return table_view(row)
 
 
@@ -138,14 +138,12 @@ def update_rule_set(
     )
     row.version += 1
     row.save()
-    audit.record(
-        actor, "rule_set.update", f"rule_set:{row.id}", before=before, after=_said(row)
-    )
+    audit.record(actor, "rule_set.update", f"rule_set:{row.id}", before=before, after=_said(row))
     return rule_set_view(row)
 
 
 @transaction.atomic
-def publish_rule_set(*, actor: Actor, rule_set_id: UUID) -> RuleSetView:
+def publish_rule_set(*, actor: Actor, rule_set_id: UUID, reason: str) -> RuleSetView:
     """Make a draft a version for ever; auctions may choose it from now on.
 
     Raises ``RulesPublished``, ``RulesNotPublished`` while a table it names is a draft, and
@@ -155,7 +153,7 @@ def publish_rule_set(*, actor: Actor, rule_set_id: UUID) -> RuleSetView:
     if any(table.edition != Edition.PUBLISHED for table in tables_of([row]).values()):
         raise RulesNotPublished("Publish the increment tables that the rule set names first.")
     _check(document_of(row), row.category_overrides)
-    _publish(row, actor, "rule_set")
+    _publish(row, actor, "rule_set", reason)
     return rule_set_view(row)
 
 
@@ -241,7 +239,7 @@ def _draft_rule_set(rule_set_id: UUID) -> RuleSet:
     return row
 
 
-def _publish(row: IncrementTable | RuleSet, actor: Actor, kind: str) -> None:
+def _publish(row: IncrementTable | RuleSet, actor: Actor, kind: str, reason: str) -> None:
     row.edition = Edition.PUBLISHED
     row.published_at = clock.now()
     row.version += 1
@@ -250,6 +248,7 @@ def _publish(row: IncrementTable | RuleSet, actor: Actor, kind: str) -> None:
         actor,
         f"{kind}.publish",
         f"{kind}:{row.id}",
+        reason=reason,
         before={"edition": Edition.DRAFT.value},
         after={"edition": Edition.PUBLISHED.value, **_said(row)},
     )

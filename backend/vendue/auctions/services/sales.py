@@ -1,0 +1,283 @@
+"""Planning a sale: an auction as its seller drafts it, until it is scheduled or cancelled."""
+
+from collections import Counter
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, replace
+from datetime import datetime, timedelta
+from typing import Any
+from uuid import UUID
+
+from django.db import transaction
+
+from vendue.auctions.engine.rule_documents import Document, check_override, effective_rules
+from vendue.auctions.errors import AuctionNotDraft, LotInAuction
+from vendue.auctions.models import Auction, AuctionLot, AuctionStatus
+from vendue.auctions.queries.sales import SaleView, sale_view
+from vendue.auctions.services import ownership, rules
+from vendue.catalogue.errors import LotNotApproved
+from vendue.catalogue.services import offering
+from vendue.catalogue.services.offering import OfferedLot
+from vendue.kernel import clock
+from vendue.kernel.actor import Actor
+from vendue.kernel.errors import NotFound, Stale, invalid_field
+from vendue.platform.services import audit
+
+LONGEST_SALE = timedelta(days=60)
+FARTHEST = timedelta(days=366)
+MOST_LOTS = 1_000
+
+
+@dataclass(frozen=True, slots=True)
+class LotPlace:
+    """A lot in a plan. No extension takes its end past ``hard_end``."""
+
+    lot_id: UUID
+    hard_end: datetime | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class SalePlan:
+    """What a seller plans.
+
+    Without a title the first lot's is taken, without a currency the lots', without a start the
+    moment of planning, without a rule set the latest published "standard". ``ends_at`` is the end
+    of the first lot; each further one ends ``interval_seconds`` after the one before it.
+    """
+
+    ends_at: datetime
+    lots: Sequence[LotPlace]
+    title: str | None = None
+    description: str = ""
+    currency: str | None = None
+    starts_at: datetime | None = None
+    interval_seconds: int = 0
+    rule_set_id: UUID | None = None
+
+
+@transaction.atomic
+def create_auction(*, actor: Actor, plan: SalePlan) -> SaleView:
+    """Draft an auction of one or many lots of one seller in one currency.
+
+    Raises ``InvalidRequest``, ``NotFound`` for lots that are not the caller's, ``LotNotApproved``
+    for ones that were published or withdrawn, ``LotInAuction``, ``RulesNotPublished`` and
+    ``InvalidRules`` where the rule set does not cover the currency.
+    """
+    auction = Auction(status=AuctionStatus.DRAFT)
+    _write(auction, actor, plan)
+    auction.save(force_insert=True)
+    place_lots(auction, plan.lots)
+    audit.record(actor, "auction.create", f"auction:{auction.id}", after=_said(auction, plan.lots))
+    return sale_view(auction)
+
+
+@transaction.atomic
+def update_auction(
+    *, actor: Actor, auction_id: UUID, version: int, changes: Mapping[str, Any]
+) -> SaleView:
+    """Change a draft; ``changes`` holds fields of ``SalePlan``, the lots all together.
+
+    Raises ``Stale``, ``AuctionNotDraft`` and what ``create_auction`` raises.
+    """
+    auction = own_draft(actor, auction_id)
+    if auction.version != version:
+        raise Stale
+    placed = places_of(auction)
+    before = _said(auction, placed)
+    plan = replace(_plan_of(auction, placed), **changes)
+    _write(auction, actor, plan)
+    auction.version += 1
+    auction.save()
+    place_lots(auction, plan.lots)
+    audit.record(
+        actor,
+        "auction.update",
+        f"auction:{auction.id}",
+        before=before,
+        after=_said(auction, plan.lots),
+    )
+    return sale_view(auction)
+
+
+@transaction.atomic
+def override_rules(
+    *, actor: Actor, auction_id: UUID, version: int, overrides: Document, reason: str
+) -> SaleView:
+    """Lay parts over the rule set for one draft auction: anti-sniping is the staff's to set.
+
+    ``overrides`` replaces what was laid over it before; empty, the rule set holds as it is. Raises
+    ``NotFound``, ``Stale``, ``AuctionNotDraft`` or ``InvalidRules``.
+    """
+    auction = locked_auction(auction_id)
+    if auction.version != version:
+        raise Stale
+    require_draft(auction)
+    check_override(overrides, rules.document_of(auction.rule_set))
+    before = {"overrides": auction.overrides}
+    auction.overrides = dict(overrides)
+    auction.version += 1
+    auction.save(update_fields=["overrides", "version"])
+    audit.record(
+        actor,
+        "auction.override_rules",
+        f"auction:{auction.id}",
+        reason=reason,
+        before=before,
+        after={"overrides": auction.overrides},
+    )
+    return sale_view(auction)
+
+
+def own_draft(actor: Actor, auction_id: UUID) -> Auction:
+    """The caller's draft, locked. Raises ``NotFound`` or ``AuctionNotDraft``."""
+    auction = locked_auction(auction_id)
+    require_seller(actor, auction)
+    require_draft(auction)
+    return auction
+
+
+def locked_auction(auction_id: UUID) -> Auction:
+    """An auction whose row stays locked until the transaction ends. Raises ``NotFound``.
+
+    Whoever needs the auction's lots as well locks them after it.
+    """
+    auction = Auction.objects.select_for_update(no_key=True).filter(id=auction_id).first()
+    if auction is None:
+        raise NotFound
+    return auction
+
+
+def require_seller(actor: Actor, auction: Auction) -> None:
+    """Refuse whoever does not sell here, as if there were no such auction: ``NotFound``."""
+    if actor.account_id is None:
+        raise NotFound
+    ownership.require_own(
+        actor, seller_id=auction.seller_id, organisation_id=auction.organisation_id
+    )
+
+
+def require_draft(auction: Auction) -> None:
+    """Refuse a change of a plan that is in force. Raises ``AuctionNotDraft``."""
+    if auction.status != AuctionStatus.DRAFT:
+        raise AuctionNotDraft
+
+
+def places_of(auction: Auction) -> list[LotPlace]:
+    """The lots of an auction in order."""
+    placed = AuctionLot.objects.filter(auction=auction).order_by("position")
+    return [LotPlace(place.lot_id, place.hard_end) for place in placed]
+
+
+def place_lots(auction: Auction, places: Sequence[LotPlace]) -> None:
+    """Give a draft these lots, numbered from 1 in the order given, instead of what it held."""
+    AuctionLot.objects.filter(auction=auction).delete()
+    AuctionLot.objects.bulk_create(
+        AuctionLot(auction=auction, lot_id=place.lot_id, position=number, hard_end=place.hard_end)
+        for number, place in enumerate(places, start=1)
+    )
+
+
+def end_of(ends_at: datetime, interval_seconds: int, position: int) -> datetime:
+    """The planned end of the lot at a position, counted from 1 (rule 5.5)."""
+    return ends_at + timedelta(seconds=interval_seconds) * (position - 1)
+
+
+def _write(auction: Auction, actor: Actor, plan: SalePlan) -> None:
+    """Put a plan that can be carried out into a row; the lots' rows stay locked."""
+    starts_at = plan.starts_at or clock.now()
+    _require_times(plan, starts_at)
+    offered = _offered(auction, actor, plan)
+    currency = _one_currency(plan, offered)
+    rule_set = rules.published_rule_set(plan.rule_set_id)
+    effective_rules(rules.document_of(rule_set), auction.overrides, currency=currency)
+    auction.title = plan.title or _only_title(offered)
+    auction.description = plan.description
+    auction.seller_id = actor.id
+    auction.organisation_id = offered[0].seller_organisation_id
+    auction.currency = currency
+    auction.rule_set = rule_set
+    auction.starts_at = starts_at
+    auction.ends_at = plan.ends_at
+    auction.interval_seconds = plan.interval_seconds
+
+
+def _require_times(plan: SalePlan, starts_at: datetime) -> None:
+    """Refuse times that no sale can have. Compares before it adds, so that nothing overflows."""
+    now = clock.now()
+    if not now - FARTHEST <= starts_at <= now + FARTHEST:
+        raise invalid_field("/starts_at", "out_of_bounds", "Start within a year from today.")
+    if plan.ends_at <= starts_at:
+        raise invalid_field("/ends_at", "not_after_start", "An auction ends after it starts.")
+    too_long = invalid_field("/ends_at", "too_long", "A sale lasts sixty days at most.")
+    if plan.ends_at - starts_at > LONGEST_SALE:
+        raise too_long
+    if end_of(plan.ends_at, plan.interval_seconds, len(plan.lots)) - starts_at > LONGEST_SALE:
+        raise too_long
+    for at, place in enumerate(plan.lots):
+        end = end_of(plan.ends_at, plan.interval_seconds, at + 1)
+        if place.hard_end is not None and not end <= place.hard_end <= starts_at + LONGEST_SALE:
+            raise invalid_field(
+                f"/lots/{at}/hard_end",
+                "out_of_bounds",
+                "A hard end is not before the lot's end, nor sixty days after the start.",
+            )
+
+
+def _offered(auction: Auction, actor: Actor, plan: SalePlan) -> Sequence[OfferedLot]:
+    """The lots of a plan, if one seller may sell them all and no other auction has one."""
+    lot_ids = [place.lot_id for place in plan.lots]
+    repeated = [lot_id for lot_id, times in Counter(lot_ids).items() if times > 1]
+    if repeated:
+        raise invalid_field("/lots", "repeated", "Name each lot once.")
+    if not lot_ids:
+        raise invalid_field("/lots", "missing", "Name at least one lot.")
+    offered = offering.lots_of(actor=actor, lot_ids=lot_ids)
+    taken = AuctionLot.objects.filter(lot_id__in=lot_ids).exclude(auction_id=auction.id).first()
+    if taken is not None:
+        raise LotInAuction(lot_id=taken.lot_id)
+    if not all(lot.is_unpublished for lot in offered):
+        raise LotNotApproved
+    if len({lot.seller_organisation_id or lot.seller_account_id for lot in offered}) > 1:
+        raise invalid_field("/lots", "several_sellers", "All lots of an auction have one seller.")
+    return offered
+
+
+def _one_currency(plan: SalePlan, offered: Sequence[OfferedLot]) -> str:
+    currency = plan.currency or offered[0].currency
+    for at, lot in enumerate(offered):
+        if lot.currency != currency:
+            raise invalid_field(
+                f"/lots/{at}", "other_currency", f"This auction sells in {currency}."
+            )
+    return currency
+
+
+def _only_title(offered: Sequence[OfferedLot]) -> str:
+    if len(offered) > 1:
+        raise invalid_field("/title", "missing", "An auction of several lots needs a title.")
+    return offered[0].title
+
+
+def _plan_of(auction: Auction, placed: Sequence[LotPlace]) -> SalePlan:
+    return SalePlan(
+        ends_at=auction.ends_at,
+        lots=placed,
+        title=auction.title,
+        description=auction.description,
+        currency=None,
+        starts_at=auction.starts_at,
+        interval_seconds=auction.interval_seconds,
+        rule_set_id=auction.rule_set_id,
+    )
+
+
+def _said(auction: Auction, places: Sequence[LotPlace]) -> dict[str, Any]:
+    """What a plan says, for the audit trail."""
+    return {
+        "title": auction.title,
+        "currency": auction.currency,
+        "starts_at": auction.starts_at,
+        "ends_at": auction.ends_at,
+        "interval_seconds": auction.interval_seconds,
+        "rule_set_id": auction.rule_set_id,
+        "lots": [place.lot_id for place in places],
+    }
