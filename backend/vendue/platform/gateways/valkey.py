@@ -44,7 +44,7 @@ class Breaker:
             FAILURES.inc()
             self._closed_until = monotonic() + _REST_SECONDS
             # Connections that idled through a restart would each fail once more.
-            self.pool.disconnect()
+            self.pool.disconnect(inuse_connections=False)
             raise ValkeyDown from failure
         self._closed_until = 0.0
         return answer
@@ -61,7 +61,7 @@ class Breaker:
 def pool() -> redis.ConnectionPool:
     """This process's connections to Valkey."""
     options: dict[str, Any] = {
-        "max_connections": 16,
+        "max_connections": 64,
         "timeout": _TIMEOUT_SECONDS,
         "socket_timeout": _TIMEOUT_SECONDS,
         "socket_connect_timeout": _TIMEOUT_SECONDS,
