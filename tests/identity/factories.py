@@ -6,7 +6,7 @@ from vendue.identity.engine.access_tokens import Audience
 from vendue.identity.engine.letters import Language
 from vendue.identity.engine.permissions import MemberRole, StaffPermission, scopes_of
 from vendue.identity.models import Account, Membership, Organisation, Profile
-from vendue.identity.services import passwords, registration, sessions, staff
+from vendue.identity.services import authentication, passwords, registration, sessions, staff
 from vendue.identity.services.registration import Application
 from vendue.identity.services.sessions import SignedIn
 from vendue.kernel import clock
@@ -69,11 +69,13 @@ def an_actor(account, **fields):
     return Actor(**{**defaults, **fields})
 
 
-def a_session(account, *, audience=Audience.PUBLIC, device="", agent=AGENT) -> SignedIn:
+def a_session(
+    account, *, password=PASSWORD, audience=Audience.PUBLIC, device="", agent=AGENT
+) -> SignedIn:
     return sessions.sign_in(
         actor=a_guest(device=device),
         email=account.email,
-        password=PASSWORD,
+        password=password,
         audience=audience,
         user_agent=agent,
     )
@@ -114,3 +116,9 @@ def a_registered_account(**fields):
         actor=a_guest(), application=application, terms_version="2026-11-01", is_of_age=True
     )
     return Account.objects.get(email=application.email)
+
+
+def let_time_pass(monkeypatch):
+    """Make every credential that was checked too old to be believed unasked."""
+    real = authentication.monotonic
+    monkeypatch.setattr(authentication, "monotonic", lambda: real() + 10)

@@ -10,12 +10,12 @@ from pathlib import Path
 MINIMUM_LENGTH = 15
 MAXIMUM_LENGTH = 200
 
-#: A run such as "abcdefghijklmno" or "987654321098765" steps by the same distance each time.
+#: Runs along the alphabet or the keyboard; a piece of one, or of one reversed, is no password.
 _SEQUENCES = (
-    "abcdefghijklmnopqrstuvwxyz" * 2,
-    "01234567890" * 4,
-    "qwertyuiopasdfghjklzxcvbnm" * 2,
-    "qazwsxedcrfvtgbyhnujmikolp" * 2,
+    "abcdefghijklmnopqrstuvwxyz" * 9,
+    "0123456789" * 21,
+    "qwertyuiopasdfghjklzxcvbnm" * 9,
+    "qazwsxedcrfvtgbyhnujmikolp" * 9,
     "1qaz2wsx3edc4rfv5tgb6yhn7ujm8ik",
 )
 _COMMON = frozenset(
@@ -53,7 +53,10 @@ def _is_own_name(folded: str, email: str, display_name: str) -> bool:
     names = {name for name in (email.casefold(), local, display_name.casefold().strip()) if name}
     # A short name repeated, or with a few digits behind it, is still only the name.
     return any(
-        len(name) >= 4 and not folded.replace(name, "").strip("0123456789!.?-_ ") for name in names
+        len(name) >= 4
+        and name in folded
+        and not folded.replace(name, "").strip("0123456789!.?-_ ")
+        for name in names
     )
 
 
