@@ -64,7 +64,7 @@ class State:
 
     @property
     def accounts(self) -> Path:
-        """The demo market's accounts, written by its seeder."""
+        """The demo accounts, from its seeder: a list of objects with role, email and password."""
         return self.root / "demo-accounts.json"
 
     def read_mark(self, name: str) -> dict[str, object]:
