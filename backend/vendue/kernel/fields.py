@@ -45,7 +45,6 @@ Slug = Annotated[
 CurrencyCode = Annotated[
     str,
     Field(
-        json_schema_extra={"enum": list(CURRENCIES)},
         pattern="^(" + "|".join(CURRENCIES) + ")$",
         description="ISO 4217 code of a currency that lots may be sold in.",
         examples=["EUR"],

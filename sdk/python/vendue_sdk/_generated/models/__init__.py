@@ -1,0 +1,231 @@
+"""Contains all the data models used in inputs/outputs"""
+
+from .account_role import AccountRole
+from .anti_sniping import AntiSniping
+from .api_key import ApiKey
+from .api_key_page import ApiKeyPage
+from .auction import Auction
+from .auction_lot import AuctionLot
+from .auction_lot_page import AuctionLotPage
+from .auction_overrides import AuctionOverrides
+from .auction_page import AuctionPage
+from .auction_status import AuctionStatus
+from .auction_too_short_data import AuctionTooShortData
+from .below_reserve import BelowReserve
+from .bid import Bid
+from .bid_preview import BidPreview
+from .bid_receipt import BidReceipt
+from .bid_too_low_data import BidTooLowData
+from .bidder_standing import BidderStanding
+from .buy_now import BuyNow
+from .buy_now_policy import BuyNowPolicy
+from .buy_now_until import BuyNowUntil
+from .category import Category
+from .category_detail import CategoryDetail
+from .category_detail_attribute_schema import CategoryDetailAttributeSchema
+from .category_override import CategoryOverride
+from .category_override_override import CategoryOverrideOverride
+from .category_ref import CategoryRef
+from .category_tree import CategoryTree
+from .client_flag import ClientFlag
+from .commitments import Commitments
+from .condition import Condition
+from .count import Count
+from .created_api_key import CreatedApiKey
+from .currency import Currency
+from .currency_increments import CurrencyIncrements
+from .edition import Edition
+from .extension_mode import ExtensionMode
+from .facet import Facet
+from .facet_title import FacetTitle
+from .facet_value import FacetValue
+from .fact_kind import FactKind
+from .invalid_field import InvalidField
+from .invalid_request_data import InvalidRequestData
+from .invalid_rules_data import InvalidRulesData
+from .invalid_terms_data import InvalidTermsData
+from .language import Language
+from .legal_versions import LegalVersions
+from .letter_notice import LetterNotice
+from .limits import Limits
+from .live_session import LiveSession
+from .live_session_page import LiveSessionPage
+from .local_name import LocalName
+from .lot import Lot
+from .lot_attributes import LotAttributes
+from .lot_counts import LotCounts
+from .lot_fact import LotFact
+from .lot_history import LotHistory
+from .lot_history_terms import LotHistoryTerms
+from .lot_in_auction_data import LotInAuctionData
+from .lot_incomplete_data import LotIncompleteData
+from .lot_language import LotLanguage
+from .lot_not_editable_data import LotNotEditableData
+from .lot_page import LotPage
+from .lot_place_in import LotPlaceIn
+from .lot_result import LotResult
+from .lot_stage import LotStage
+from .lot_state import LotState
+from .lot_status import LotStatus
+from .lot_summary import LotSummary
+from .member import Member
+from .member_page import MemberPage
+from .member_role import MemberRole
+from .meta import Meta
+from .meta_receipt_key import MetaReceiptKey
+from .my_bid import MyBid
+from .my_bid_page import MyBidPage
+from .my_lot import MyLot
+from .my_lot_attributes import MyLotAttributes
+from .my_lot_page import MyLotPage
+from .named_rule_set import NamedRuleSet
+from .organisation import Organisation
+from .own_membership import OwnMembership
+from .percentage_band import PercentageBand
+from .person import Person
+from .photograph import Photograph
+from .photograph_size import PhotographSize
+from .photograph_status import PhotographStatus
+from .photograph_too_large_data import PhotographTooLargeData
+from .placed_bid import PlacedBid
+from .placed_purchase import PlacedPurchase
+from .placed_standing import PlacedStanding
+from .published_status import PublishedStatus
+from .purchase import Purchase
+from .reserve_reduction import ReserveReduction
+from .reserve_standing import ReserveStanding
+from .rule_set import RuleSet
+from .rule_set_page import RuleSetPage
+from .rules import Rules
+from .scope import Scope
+from .seller import Seller
+from .seller_kind import SellerKind
+from .session import Session
+from .shipping_area import ShippingArea
+from .shipping_method import ShippingMethod
+from .shipping_option import ShippingOption
+from .shipping_option_in import ShippingOptionIn
+from .step_band import StepBand
+from .terms_outdated_data import TermsOutdatedData
+from .too_many_photographs_data import TooManyPhotographsData
+from .too_many_watched_data import TooManyWatchedData
+from .transport import Transport
+from .watch import Watch
+from .watched_lot_page import WatchedLotPage
+from .withdrawal import Withdrawal
+
+__all__ = (
+    "AccountRole",
+    "AntiSniping",
+    "ApiKey",
+    "ApiKeyPage",
+    "Auction",
+    "AuctionLot",
+    "AuctionLotPage",
+    "AuctionOverrides",
+    "AuctionPage",
+    "AuctionStatus",
+    "AuctionTooShortData",
+    "BelowReserve",
+    "Bid",
+    "BidderStanding",
+    "BidPreview",
+    "BidReceipt",
+    "BidTooLowData",
+    "BuyNow",
+    "BuyNowPolicy",
+    "BuyNowUntil",
+    "Category",
+    "CategoryDetail",
+    "CategoryDetailAttributeSchema",
+    "CategoryOverride",
+    "CategoryOverrideOverride",
+    "CategoryRef",
+    "CategoryTree",
+    "ClientFlag",
+    "Commitments",
+    "Condition",
+    "Count",
+    "CreatedApiKey",
+    "Currency",
+    "CurrencyIncrements",
+    "Edition",
+    "ExtensionMode",
+    "Facet",
+    "FacetTitle",
+    "FacetValue",
+    "FactKind",
+    "InvalidField",
+    "InvalidRequestData",
+    "InvalidRulesData",
+    "InvalidTermsData",
+    "Language",
+    "LegalVersions",
+    "LetterNotice",
+    "Limits",
+    "LiveSession",
+    "LiveSessionPage",
+    "LocalName",
+    "Lot",
+    "LotAttributes",
+    "LotCounts",
+    "LotFact",
+    "LotHistory",
+    "LotHistoryTerms",
+    "LotInAuctionData",
+    "LotIncompleteData",
+    "LotLanguage",
+    "LotNotEditableData",
+    "LotPage",
+    "LotPlaceIn",
+    "LotResult",
+    "LotStage",
+    "LotState",
+    "LotStatus",
+    "LotSummary",
+    "Member",
+    "MemberPage",
+    "MemberRole",
+    "Meta",
+    "MetaReceiptKey",
+    "MyBid",
+    "MyBidPage",
+    "MyLot",
+    "MyLotAttributes",
+    "MyLotPage",
+    "NamedRuleSet",
+    "Organisation",
+    "OwnMembership",
+    "PercentageBand",
+    "Person",
+    "Photograph",
+    "PhotographSize",
+    "PhotographStatus",
+    "PhotographTooLargeData",
+    "PlacedBid",
+    "PlacedPurchase",
+    "PlacedStanding",
+    "PublishedStatus",
+    "Purchase",
+    "ReserveReduction",
+    "ReserveStanding",
+    "Rules",
+    "RuleSet",
+    "RuleSetPage",
+    "Scope",
+    "Seller",
+    "SellerKind",
+    "Session",
+    "ShippingArea",
+    "ShippingMethod",
+    "ShippingOption",
+    "ShippingOptionIn",
+    "StepBand",
+    "TermsOutdatedData",
+    "TooManyPhotographsData",
+    "TooManyWatchedData",
+    "Transport",
+    "Watch",
+    "WatchedLotPage",
+    "Withdrawal",
+)

@@ -1,0 +1,19 @@
+from enum import StrEnum
+
+
+class AuctionStatus(StrEnum):
+    CANCELLED = "cancelled"
+    CLOSED = "closed"
+    DRAFT = "draft"
+    LIVE = "live"
+    SCHEDULED = "scheduled"
+
+    @classmethod
+    def _missing_(cls, value: object) -> "AuctionStatus | None":
+        """A member that the market has added since: it compares as the text it is."""
+        if not isinstance(value, str):
+            return None
+        member = str.__new__(cls, value)
+        member._name_ = value.upper()
+        member._value_ = value
+        return member

@@ -1,0 +1,21 @@
+from enum import StrEnum
+
+
+class LotStage(StrEnum):
+    APPROVED = "approved"
+    CLOSED = "closed"
+    DRAFT = "draft"
+    LIVE = "live"
+    RETURNED = "returned"
+    SUBMITTED = "submitted"
+    WITHDRAWN = "withdrawn"
+
+    @classmethod
+    def _missing_(cls, value: object) -> "LotStage | None":
+        """A member that the market has added since: it compares as the text it is."""
+        if not isinstance(value, str):
+            return None
+        member = str.__new__(cls, value)
+        member._name_ = value.upper()
+        member._value_ = value
+        return member

@@ -1,0 +1,17 @@
+from enum import StrEnum
+
+
+class ShippingArea(StrEnum):
+    EUROPEAN_UNION = "european_union"
+    SAME_COUNTRY = "same_country"
+    WORLDWIDE = "worldwide"
+
+    @classmethod
+    def _missing_(cls, value: object) -> "ShippingArea | None":
+        """A member that the market has added since: it compares as the text it is."""
+        if not isinstance(value, str):
+            return None
+        member = str.__new__(cls, value)
+        member._name_ = value.upper()
+        member._value_ = value
+        return member
