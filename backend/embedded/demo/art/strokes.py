@@ -20,8 +20,17 @@ def _attributes(attributes: dict[str, str | float]) -> str:
     )
 
 
+def _shape(geometry: str, fill: str, attributes: dict[str, str | float]) -> str:
+    # The opacity of a paint costs a fraction of the opacity of an element, which is a layer.
+    if "opacity" in attributes:
+        opacity = attributes.pop("opacity")
+        attributes |= {"fill_opacity": opacity, "stroke_opacity": opacity}
+    return f'<{geometry} fill="{fill}"{_attributes(attributes)}/>'
+
+
 def path(d: str, fill: str = "none", **attributes: str | float) -> str:
-    return f'<path d="{d}" fill="{fill}"{_attributes(attributes)}/>'
+    """A shape from path data; `opacity` is that of its paint."""
+    return _shape(f'path d="{d}"', fill, attributes)
 
 
 def line(d: str, colour: str, width: float = 1.5, **attributes: str | float) -> str:
@@ -30,10 +39,9 @@ def line(d: str, colour: str, width: float = 1.5, **attributes: str | float) -> 
 
 
 def circle(x: float, y: float, radius: float, fill: str, **attributes: str | float) -> str:
-    return (
-        f'<circle cx="{short(x)}" cy="{short(y)}" r="{short(radius)}" fill="{fill}"'
-        f"{_attributes(attributes)}/>"
-    )
+    """A disc; a stroke comes by attribute."""
+    geometry = f'circle cx="{short(x)}" cy="{short(y)}" r="{short(radius)}"'
+    return _shape(geometry, fill, attributes)
 
 
 def hoop(x: float, y: float, radius: float, colour: str, width: float = 1.5) -> str:
@@ -42,20 +50,22 @@ def hoop(x: float, y: float, radius: float, colour: str, width: float = 1.5) -> 
 
 
 def ellipse(at: Point, rx: float, ry: float, fill: str, **attributes: str | float) -> str:
-    return (
-        f'<ellipse cx="{short(at[0])}" cy="{short(at[1])}" rx="{short(rx)}" ry="{short(ry)}"'
-        f' fill="{fill}"{_attributes(attributes)}/>'
-    )
+    """An upright ellipse about a point."""
+    geometry = f'ellipse cx="{short(at[0])}" cy="{short(at[1])}" rx="{short(rx)}" ry="{short(ry)}"'
+    return _shape(geometry, fill, attributes)
 
 
 def rect(at: Point, width: float, height: float, fill: str, **attributes: str | float) -> str:
-    return (
-        f'<rect x="{short(at[0])}" y="{short(at[1])}" width="{short(width)}"'
-        f' height="{short(height)}" fill="{fill}"{_attributes(attributes)}/>'
+    """A rectangle from its upper left corner."""
+    geometry = (
+        f'rect x="{short(at[0])}" y="{short(at[1])}" width="{short(width)}"'
+        f' height="{short(height)}"'
     )
+    return _shape(geometry, fill, attributes)
 
 
 def group(*parts: str, **attributes: str | float) -> str:
+    """Parts that share attributes."""
     return f"<g{_attributes(attributes)}>{''.join(parts)}</g>"
 
 
@@ -87,6 +97,7 @@ def polar(centre: Point, radius: float, degrees: float) -> Point:
 
 
 def at(point: Point) -> str:
+    """A point as path data."""
     return f"{short(point[0])} {short(point[1])}"
 
 
@@ -96,6 +107,7 @@ def polygon(points: Iterable[Point]) -> str:
 
 
 def polyline(points: Iterable[Point]) -> str:
+    """An open outline with straight sides, as path data."""
     return "M" + "L".join(at(point) for point in points)
 
 

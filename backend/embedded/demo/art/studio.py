@@ -32,6 +32,8 @@ Form = Literal["png", "jpeg"]
 Drawing = Callable[[Dice], str]
 
 SIDE = 400
+SIZES: Mapping[View, int] = {"main": 1080, "detail": 720}
+"""Pixels a side when nothing else is asked for."""
 
 
 @dataclass(frozen=True)
@@ -140,14 +142,15 @@ def draw(
     subject: str,
     seed: int,
     view: View = "main",
-    size: int = 1200,
+    size: int | None = None,
     *,
     traits: Mapping[str, str] | None = None,
     form: Form = "png",
 ) -> bytes:
     """The picture as a square raster, `size` pixels a side; see `svg` for what is refused."""
+    side = size or SIZES[view]
     raster = resvg_py.svg_to_bytes(
-        svg_string=svg(subject, seed, view, traits), width=size, height=size, skip_system_fonts=True
+        svg_string=svg(subject, seed, view, traits), width=side, height=side, skip_system_fonts=True
     )
     if form == "png":
         return bytes(raster)

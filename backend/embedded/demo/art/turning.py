@@ -37,7 +37,9 @@ class Turned:
                 return first + (second - first) * (y - above) / max(below - above, 1e-6)
         return self.profile[-1][1]
 
-    def band(self, y: float, height: float, colour: str, sag: float = 0.1) -> str:
+    def band(
+        self, y: float, height: float, colour: str, sag: float = 0.1, *, opacity: float = 1
+    ) -> str:
         """A painted band; it bends as the body does."""
         half = self.half_width(y) + 4
         left, right, dip = self.axis - half, self.axis + half, half * sag
@@ -45,6 +47,7 @@ class Turned:
             f"M{left} {y}Q{self.axis} {y + dip} {right} {y}V{y + height}"
             f"Q{self.axis} {y + height + dip} {left} {y + height}z",
             colour,
+            opacity=opacity,
         )
 
     def body(
@@ -52,20 +55,21 @@ class Turned:
     ) -> str:
         """The body with its decoration, shaded to the right and with a gleam on the left."""
         gleam = self.side(-0.66)[1:-1]
-        shading = (
-            path(self.between(0.28, 1.05), stuff.dark, opacity=0.34),
-            path(self.between(0.7, 1.05), stuff.line, opacity=0.3),
-            path(self.between(-1.05, -0.84), stuff.light, opacity=0.45),
-            line(
+        painted = "".join(decoration)
+        # The strips of light lie within the outline by themselves; only paint has to be cut.
+        return (
+            path(self.outline, stuff.base)
+            + (clipped(name, self.outline, painted) if painted else "")
+            + path(self.between(0.28, 1), stuff.dark, opacity=0.34)
+            + path(self.between(0.7, 1), stuff.line, opacity=0.3)
+            + path(self.between(-1, -0.84), stuff.light, opacity=0.45)
+            + line(
                 smooth(gleam[: max(2, len(gleam) * 2 // 3)]),
                 stuff.glint,
                 7,
                 stroke_linecap="round",
                 opacity=gloss,
-            ),
-        )
-        return path(self.outline, stuff.base) + clipped(
-            name, self.outline, "".join(decoration), *shading
+            )
         )
 
     def mouth(self, rim: str, inside: str, depth: float = 0.22) -> str:

@@ -69,6 +69,15 @@ def _rose(centre: Point, ink: str, sheet: str) -> str:
     return points + hoop(*centre, 20, ink, 1)
 
 
+def _reach(rose: Point, degrees: float) -> float:
+    """How far a line from the rose goes before it leaves the sheet."""
+    across, down = polar((0, 0), 1, degrees)
+    sides = ((364 if across > 0 else 34) - rose[0], (316 if down > 0 else 80) - rose[1])
+    return min(
+        side / share for side, share in zip(sides, (across, down), strict=True) if abs(share) > 1e-6
+    )
+
+
 def chart(dice: Dice) -> str:
     """An engraved chart, hand-coloured, once folded."""
     sheet = dice.pick("paper", {"cream": "#f0e9d8", "toned": "#e6d8b8", "white": "#f3f1ea"})
@@ -81,7 +90,10 @@ def chart(dice: Dice) -> str:
     title: Point = {"gulf": (112.0, 119.0), "coast": (112.0, 119.0), "island": (112.0, 119.0)}[
         shape
     ]
-    rays = "".join(f"M{at(rose)}L{at(polar(rose, 420, index * 22.5))}" for index in range(16))
+    rays = "".join(
+        f"M{at(rose)}L{at(polar(rose, _reach(rose, index * 22.5), index * 22.5))}"
+        for index in range(16)
+    )
     towns = "".join(
         circle(x, y, 2.4, "#9c4a2f") + line(f"M{x + 7} {y}h{18 + x % 13}", "#5f5138", 1.6)
         for x, y in (

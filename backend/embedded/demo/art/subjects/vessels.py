@@ -2,7 +2,7 @@
 
 from embedded.demo.art.dice import Dice
 from embedded.demo.art.materials import BRASS, GLASSES, GOLD, PEWTER, SILVER, mix
-from embedded.demo.art.strokes import circle, clipped, ellipse, line, path, rect, shadow
+from embedded.demo.art.strokes import SHADE, circle, clipped, ellipse, line, path, rect, shadow
 from embedded.demo.art.turning import Turned
 
 _DECANTERS = {
@@ -160,7 +160,7 @@ def beaker(dice: Dice) -> str:
             path(body.between(0.42, 1.05), metal.dark),
             path(body.between(0.74, 1.05), metal.line, opacity=0.55),
             path(body.between(-0.22, -0.08), metal.glint, opacity=0.8),
-            body.band(high, low - high, "#0b1424", 0.12).replace("<path", '<path opacity=".07"'),
+            body.band(high, low - high, SHADE, 0.12, opacity=0.07),
             line(figures, metal.line, 1.6, transform="translate(0 6)"),
             *(body.band(y, 1.6, metal.line, 0.12) for y in (high, high + 7, low - 7, low, 288)),
         )
