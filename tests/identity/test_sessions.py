@@ -20,7 +20,7 @@ from vendue.identity.engine.access_tokens import Audience
 from vendue.identity.errors import TokenReused, WrongCredentials
 from vendue.identity.models import Session
 from vendue.identity.queries import accounts
-from vendue.identity.services import authentication, sessions
+from vendue.identity.services import authentication, endings, sessions
 from vendue.kernel import clock
 from vendue.kernel.errors import NotAllowed, NotFound, RateLimited, Unauthenticated
 from vendue.platform.models import AuditEntry
@@ -195,7 +195,7 @@ def test_a_session_kept_in_use_ends_after_thirty_days():
 def test_signing_out_ends_this_session_and_no_other():
     account = an_account()
     here, there = a_session(account), a_session(account)
-    sessions.sign_out(actor=authentication.authenticate(here.access_token))
+    endings.sign_out(actor=authentication.authenticate(here.access_token))
     authentication.forget(account.id)
 
     with pytest.raises(Unauthenticated):
@@ -209,7 +209,7 @@ def test_signing_out_everywhere_ends_staff_sessions_too():
     account = a_staff_account()
     a_session(account)
     a_session(account, audience=Audience.STAFF)
-    sessions.sign_out_everywhere(actor=an_actor(account))
+    endings.sign_out_everywhere(actor=an_actor(account))
     assert not Session.objects.filter(ended_at=None).exists()
 
 
@@ -217,15 +217,15 @@ def test_one_ends_ones_own_sessions_only():
     owner, stranger = an_account(), an_account()
     session = a_session(owner)
     with pytest.raises(NotFound):
-        sessions.end(actor=an_actor(stranger), session_id=session.session_id)
+        endings.end(actor=an_actor(stranger), session_id=session.session_id)
     assert Session.objects.get().ended_at is None
-    sessions.end(actor=an_actor(owner), session_id=session.session_id)
+    endings.end(actor=an_actor(owner), session_id=session.session_id)
     assert Session.objects.get().end_reason == "ended_by_owner"
 
 
 def test_an_api_key_has_no_session_to_sign_out_of():
     with pytest.raises(NotAllowed):
-        sessions.sign_out(actor=an_actor(an_account()))
+        endings.sign_out(actor=an_actor(an_account()))
 
 
 def test_the_list_of_sessions_pages_newest_first_and_marks_the_current():
@@ -240,7 +240,7 @@ def test_the_list_of_sessions_pages_newest_first_and_marks_the_current():
 
 
 def test_the_oldest_sessions_give_way(monkeypatch):
-    monkeypatch.setattr(sessions, "MAXIMUM_SESSIONS", 2)
+    monkeypatch.setattr(endings, "MAXIMUM_SESSIONS", 2)
     account = an_account()
     first, *_ = [a_session(account) for _ in range(3)]
     assert Session.objects.get(end_reason="too_many").id == first.session_id

@@ -5,7 +5,7 @@ from uuid import UUID
 
 from celery import shared_task  # type: ignore[import-untyped]  # it ships no types
 
-from vendue.identity.services import letters, sessions
+from vendue.identity.services import endings, letters
 
 
 @shared_task(  # type: ignore[untyped-decorator]  # it has no types
@@ -24,4 +24,4 @@ def send_letter(letter_id: str) -> None:
 def prune() -> None:
     """Remove letters and sessions that ended long ago."""
     letters.prune()
-    sessions.prune()
+    endings.prune()

@@ -5,9 +5,9 @@ from ninja import Router, Status
 
 from vendue.identity.engine.access_tokens import Audience
 from vendue.identity.errors import EmailUnconfirmed, TokenReused, WrongCredentials
-from vendue.identity.routes import cookies
+from vendue.identity.schemas import cookies
 from vendue.identity.schemas.sessions import RefreshIn, SessionOut, SignInIn
-from vendue.identity.services import sessions
+from vendue.identity.services import endings, sessions
 from vendue.kernel.errors import NotAllowed
 from vendue.kernel.http import KEY_NEVER, ApiRequest, anybody, problems, staff
 
@@ -59,6 +59,6 @@ def refresh_staff_session(
 @router.delete("/current", operation_id="end_staff_session", response={204: None}, auth=staff())
 def end_staff_session(request: ApiRequest, response: HttpResponse) -> Status[None]:
     """End the session this request came with."""
-    sessions.sign_out(actor=request.auth)
+    endings.sign_out(actor=request.auth)
     cookies.clear(response, Audience.STAFF)
     return Status(204, None)

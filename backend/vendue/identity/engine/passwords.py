@@ -53,9 +53,7 @@ def _is_own_name(folded: str, email: str, display_name: str) -> bool:
     names = {name for name in (email.casefold(), local, display_name.casefold().strip()) if name}
     # A short name repeated, or with a few digits behind it, is still only the name.
     return any(
-        len(name) >= 4
-        and name in folded
-        and not folded.replace(name, "").strip("0123456789!.?-_ ")
+        len(name) >= 4 and name in folded and not folded.replace(name, "").strip("0123456789!.?-_ ")
         for name in names
     )
 

@@ -8,7 +8,7 @@ from vendue.identity.queries import accounts
 from vendue.identity.queries.accounts import LiveSession, Person
 from vendue.identity.schemas.me import PersonOut, ProfilePatch
 from vendue.identity.schemas.sessions import LiveSessionPageOut
-from vendue.identity.services import profiles, sessions
+from vendue.identity.services import endings, profiles
 from vendue.kernel.errors import NotFound, PreconditionRequired, Stale
 from vendue.kernel.http import ApiRequest, expected_version, problems, signed_in
 from vendue.kernel.pages import Page, PageQuery
@@ -58,5 +58,5 @@ def list_my_sessions(request: ApiRequest, page: Query[PageQuery]) -> Page[LiveSe
 )
 def end_my_session(request: ApiRequest, session_id: UUID) -> Status[None]:
     """End one session of one's own, on whichever device it is."""
-    sessions.end(actor=request.auth, session_id=session_id)
+    endings.end(actor=request.auth, session_id=session_id)
     return Status(204, None)

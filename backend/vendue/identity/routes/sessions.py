@@ -5,9 +5,9 @@ from ninja import Router, Status
 
 from vendue.identity.engine.access_tokens import Audience
 from vendue.identity.errors import EmailUnconfirmed, TokenReused, WrongCredentials
-from vendue.identity.routes import cookies
+from vendue.identity.schemas import cookies
 from vendue.identity.schemas.sessions import RefreshIn, SessionOut, SignInIn
-from vendue.identity.services import sessions
+from vendue.identity.services import endings, sessions
 from vendue.kernel.errors import NotAllowed
 from vendue.kernel.http import KEY_NEVER, ApiRequest, anybody, problems, signed_in
 
@@ -62,7 +62,7 @@ def refresh_session(request: ApiRequest, response: HttpResponse, body: RefreshIn
 @router.delete("/current", operation_id="sign_out", response={204: None}, auth=signed_in())
 def sign_out(request: ApiRequest, response: HttpResponse) -> Status[None]:
     """End the session this request came with. Its tokens stop working within seconds."""
-    sessions.sign_out(actor=request.auth)
+    endings.sign_out(actor=request.auth)
     cookies.clear(response, Audience.PUBLIC)
     return Status(204, None)
 
@@ -75,6 +75,6 @@ def sign_out(request: ApiRequest, response: HttpResponse) -> Status[None]:
 )
 def sign_out_everywhere(request: ApiRequest, response: HttpResponse) -> Status[None]:
     """End every session of the account, on every device."""
-    sessions.sign_out_everywhere(actor=request.auth)
+    endings.sign_out_everywhere(actor=request.auth)
     cookies.clear(response, Audience.PUBLIC)
     return Status(204, None)

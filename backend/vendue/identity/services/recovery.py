@@ -3,8 +3,8 @@
 from django.db import transaction
 
 from vendue.identity.models import Letter, Profile
-from vendue.identity.services import letters, passwords, registration, sessions
-from vendue.identity.services.sessions import EndReason
+from vendue.identity.services import endings, letters, passwords, registration
+from vendue.identity.services.endings import EndReason
 from vendue.kernel import clock
 from vendue.kernel.actor import Actor
 from vendue.platform.services import audit, limits
@@ -32,4 +32,4 @@ def _reset(actor: Actor, token: str, password: str) -> None:
     Letter.objects.filter(email=account.email, used_at=None).update(used_at=clock.now())
     audit.record(actor, "account.reset_password", f"account:{account.id}")
     registration.mark_confirmed(actor, account)
-    sessions.end_all(account_id=account.id, reason=EndReason.PASSWORD_RESET)
+    endings.end_all(account_id=account.id, reason=EndReason.PASSWORD_RESET)

@@ -1,4 +1,4 @@
-"""Sessions: begun with a password, carried on by rotating refresh tokens, ended by their owner.
+"""Sessions: begun with a password, carried on by rotating refresh tokens.
 
 Of two refreshes with the same token the first turns the family on; the second, within ten seconds
 and from the same device, is given the same successor, because two tabs do that. Later it is a
@@ -9,7 +9,6 @@ import hmac
 import secrets
 from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
-from enum import StrEnum
 from uuid import UUID
 
 from django.db import transaction
@@ -20,29 +19,15 @@ from vendue.identity.engine.credentials import Presented
 from vendue.identity.engine.permissions import scopes_of
 from vendue.identity.errors import EmailUnconfirmed, TokenReused, WrongCredentials
 from vendue.identity.models import Account, Session, StaffMember
-from vendue.identity.services import authentication, devices, keys, letters, passwords
+from vendue.identity.services import devices, endings, keys, letters, passwords
 from vendue.kernel import clock
 from vendue.kernel.actor import Actor, ActorKind
-from vendue.kernel.errors import NotAllowed, NotFound, Unauthenticated
+from vendue.kernel.errors import Unauthenticated
 from vendue.platform.services import audit, limits
 from vendue.platform.services.limits import LimitClass
 
 #: How long the token before the current one still gives the same successor.
 GRACE = timedelta(seconds=10)
-MAXIMUM_SESSIONS = 50
-_KEPT_AFTER_END = timedelta(days=90)
-
-
-class EndReason(StrEnum):
-    """Why a session ended before its time."""
-
-    SIGNED_OUT = "signed_out"
-    SIGNED_OUT_EVERYWHERE = "signed_out_everywhere"
-    ENDED_BY_OWNER = "ended_by_owner"
-    TOKEN_REUSED = "token_reused"  # noqa: S105 - a reason, not a secret
-    PASSWORD_RESET = "password_reset"  # noqa: S105 - a reason, not a secret
-    DISMISSED = "dismissed"
-    TOO_MANY = "too_many"
 
 
 @dataclass(frozen=True, slots=True)
@@ -116,46 +101,6 @@ def is_csrf_token(refresh_token: str, given: str) -> bool:
     return hmac.compare_digest(expected.encode(), given.encode("utf-8", "replace"))
 
 
-@transaction.atomic
-def sign_out(*, actor: Actor) -> None:
-    """End the session that asks. Raises ``NotAllowed`` for an API key, which has none."""
-    if actor.session_id is None:
-        raise NotAllowed("An API key is revoked, not signed out.")
-    _end_one(actor, actor.session_id, EndReason.SIGNED_OUT)
-
-
-@transaction.atomic
-def sign_out_everywhere(*, actor: Actor) -> None:
-    """End every session of the account, this one and staff sessions included."""
-    ended = end_all(account_id=actor.id, reason=EndReason.SIGNED_OUT_EVERYWHERE)
-    audit.record(
-        actor, "session.sign_out_everywhere", f"account:{actor.id}", after={"ended": ended}
-    )
-
-
-@transaction.atomic
-def end(*, actor: Actor, session_id: UUID) -> None:
-    """End one of the caller's own sessions. Raises ``NotFound``."""
-    if not _end_one(actor, session_id, EndReason.ENDED_BY_OWNER):
-        raise NotFound
-
-
-def end_all(*, account_id: UUID, reason: EndReason, audience: Audience | None = None) -> int:
-    """End an account's live sessions; the caller audits why. Returns how many there were."""
-    live = Session.objects.filter(account_id=account_id, ended_at=None)
-    if audience is not None:
-        live = live.filter(audience=audience)
-    ended = live.update(ended_at=clock.now(), end_reason=reason)
-    transaction.on_commit(lambda: authentication.forget(account_id))
-    return ended
-
-
-def prune() -> int:
-    """Remove sessions that expired 90 days ago. Returns how many."""
-    removed, _ = Session.objects.filter(expires_at__lt=clock.now() - _KEPT_AFTER_END).delete()
-    return removed
-
-
 def _may_enter(account: Account, audience: Audience) -> bool:
     if not account.is_active:
         return False
@@ -190,18 +135,8 @@ def _begin(
     audit.record(
         holder, "session.sign_in", f"session:{session.id}", after={"audience": audience.value}
     )
-    _end_surplus(account.id)
+    endings.end_surplus(account.id)
     return _signed_in(session, account, at=now)
-
-
-def _end_surplus(account_id: UUID) -> None:
-    """Keep the newest sessions only: a limit on everything."""
-    live = Session.objects.filter(account_id=account_id, ended_at=None).order_by("-created_at")
-    surplus = list(live.values_list("id", flat=True)[MAXIMUM_SESSIONS:])
-    if surplus:
-        Session.objects.filter(id__in=surplus).update(
-            ended_at=clock.now(), end_reason=EndReason.TOO_MANY
-        )
 
 
 @transaction.atomic
@@ -228,7 +163,7 @@ def _turn(
         session.ip = actor.origin.ip or None
         session.save(update_fields=["counter", "rotated_at", "ip"])
     elif not _is_same_race(session, presented, fingerprint, at=now):
-        _end_stolen(actor, session)
+        endings.end_stolen(actor, session)
         return None
     return _signed_in(session, account, at=now)
 
@@ -241,31 +176,6 @@ def _is_same_race(
         and at - session.rotated_at <= GRACE
         and devices.is_same(session.device_id, fingerprint)
     )
-
-
-def _end_stolen(actor: Actor, session: Session) -> None:
-    session.ended_at = clock.now()
-    session.end_reason = EndReason.TOKEN_REUSED
-    session.save(update_fields=["ended_at", "end_reason"])
-    audit.record(
-        actor,
-        "session.end_after_reuse",
-        f"session:{session.id}",
-        reason="A refresh token was used a second time.",
-        after={"account_id": session.account_id, "turn": session.counter},
-    )
-    account_id = session.account_id
-    transaction.on_commit(lambda: authentication.forget(account_id))
-
-
-def _end_one(actor: Actor, session_id: UUID, reason: EndReason) -> bool:
-    ended = Session.objects.filter(id=session_id, account_id=actor.id, ended_at=None).update(
-        ended_at=clock.now(), end_reason=reason
-    )
-    if ended:
-        audit.record(actor, "session.end", f"session:{session_id}", after={"reason": reason.value})
-    transaction.on_commit(lambda: authentication.forget(actor.id))
-    return bool(ended)
 
 
 def _signed_in(session: Session, account: Account, *, at: datetime) -> SignedIn:

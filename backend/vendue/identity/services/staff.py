@@ -8,8 +8,8 @@ from django.db import transaction
 from vendue.identity.engine.access_tokens import Audience
 from vendue.identity.engine.permissions import StaffPermission
 from vendue.identity.models import Account, StaffMember
-from vendue.identity.services import letters, sessions
-from vendue.identity.services.sessions import EndReason
+from vendue.identity.services import endings, letters
+from vendue.identity.services.endings import EndReason
 from vendue.kernel.actor import Actor
 from vendue.kernel.errors import NotFound
 from vendue.platform.services import audit
@@ -32,7 +32,7 @@ def appoint(
         account=account, defaults={"permissions": held, "is_active": True}
     )
     if before is not None:
-        sessions.end_all(account_id=account.id, reason=EndReason.DISMISSED, audience=Audience.STAFF)
+        endings.end_all(account_id=account.id, reason=EndReason.DISMISSED, audience=Audience.STAFF)
     audit.record(
         actor,
         "staff.appoint",

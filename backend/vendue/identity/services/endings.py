@@ -1,0 +1,106 @@
+"""Ending sessions: by their owner, by a new password, by the second use of a refresh token."""
+
+from datetime import timedelta
+from enum import StrEnum
+from uuid import UUID
+
+from django.db import transaction
+
+from vendue.identity.engine.access_tokens import Audience
+from vendue.identity.models import Session
+from vendue.identity.services import authentication
+from vendue.kernel import clock
+from vendue.kernel.actor import Actor
+from vendue.kernel.errors import NotAllowed, NotFound
+from vendue.platform.services import audit
+
+MAXIMUM_SESSIONS = 50
+_KEPT_AFTER_END = timedelta(days=90)
+
+
+class EndReason(StrEnum):
+    """Why a session ended before its time."""
+
+    SIGNED_OUT = "signed_out"
+    SIGNED_OUT_EVERYWHERE = "signed_out_everywhere"
+    ENDED_BY_OWNER = "ended_by_owner"
+    TOKEN_REUSED = "token_reused"  # noqa: S105 - a reason, not a secret
+    PASSWORD_RESET = "password_reset"  # noqa: S105 - a reason, not a secret
+    DISMISSED = "dismissed"
+    TOO_MANY = "too_many"
+
+
+@transaction.atomic
+def sign_out(*, actor: Actor) -> None:
+    """End the session that asks. Raises ``NotAllowed`` for an API key, which has none."""
+    if actor.session_id is None:
+        raise NotAllowed("An API key is revoked, not signed out.")
+    _end_one(actor, actor.session_id, EndReason.SIGNED_OUT)
+
+
+@transaction.atomic
+def sign_out_everywhere(*, actor: Actor) -> None:
+    """End every session of the account, this one and staff sessions included."""
+    ended = end_all(account_id=actor.id, reason=EndReason.SIGNED_OUT_EVERYWHERE)
+    audit.record(
+        actor, "session.sign_out_everywhere", f"account:{actor.id}", after={"ended": ended}
+    )
+
+
+@transaction.atomic
+def end(*, actor: Actor, session_id: UUID) -> None:
+    """End one of the caller's own sessions. Raises ``NotFound``."""
+    if not _end_one(actor, session_id, EndReason.ENDED_BY_OWNER):
+        raise NotFound
+
+
+def end_all(*, account_id: UUID, reason: EndReason, audience: Audience | None = None) -> int:
+    """End an account's live sessions; the caller audits why. Returns how many there were."""
+    live = Session.objects.filter(account_id=account_id, ended_at=None)
+    if audience is not None:
+        live = live.filter(audience=audience)
+    ended = live.update(ended_at=clock.now(), end_reason=reason)
+    transaction.on_commit(lambda: authentication.forget(account_id))
+    return ended
+
+
+def end_surplus(account_id: UUID) -> None:
+    """Keep the newest ``MAXIMUM_SESSIONS`` of an account only."""
+    live = Session.objects.filter(account_id=account_id, ended_at=None).order_by("-created_at")
+    surplus = list(live.values_list("id", flat=True)[MAXIMUM_SESSIONS:])
+    if surplus:
+        Session.objects.filter(id__in=surplus).update(
+            ended_at=clock.now(), end_reason=EndReason.TOO_MANY
+        )
+
+
+def end_stolen(actor: Actor, session: Session) -> None:
+    """End a session of which somebody holds a copy; its row must be locked."""
+    session.ended_at = clock.now()
+    session.end_reason = EndReason.TOKEN_REUSED
+    session.save(update_fields=["ended_at", "end_reason"])
+    audit.record(
+        actor,
+        "session.end_after_reuse",
+        f"session:{session.id}",
+        reason="A refresh token was used a second time.",
+        after={"account_id": session.account_id, "turn": session.counter},
+    )
+    account_id = session.account_id
+    transaction.on_commit(lambda: authentication.forget(account_id))
+
+
+def prune() -> int:
+    """Remove sessions that expired 90 days ago. Returns how many."""
+    removed, _ = Session.objects.filter(expires_at__lt=clock.now() - _KEPT_AFTER_END).delete()
+    return removed
+
+
+def _end_one(actor: Actor, session_id: UUID, reason: EndReason) -> bool:
+    ended = Session.objects.filter(id=session_id, account_id=actor.id, ended_at=None).update(
+        ended_at=clock.now(), end_reason=reason
+    )
+    if ended:
+        audit.record(actor, "session.end", f"session:{session_id}", after={"reason": reason.value})
+    transaction.on_commit(lambda: authentication.forget(actor.id))
+    return bool(ended)
