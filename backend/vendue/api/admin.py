@@ -8,6 +8,8 @@ from vendue.auctions.admin_routes.auctions import router as auctions
 from vendue.auctions.admin_routes.increment_tables import router as increment_tables
 from vendue.auctions.admin_routes.lots import router as auction_lots
 from vendue.auctions.admin_routes.rule_sets import router as rule_sets
+from vendue.catalogue.admin_routes.categories import router as categories
+from vendue.catalogue.admin_routes.lots import router as lots
 from vendue.identity.admin_routes.accounts import router as accounts
 from vendue.identity.admin_routes.sandbox import router as sandbox
 from vendue.identity.admin_routes.sessions import router as sessions
@@ -34,9 +36,11 @@ for prefix, router in (
     ("/accounts", accounts),
     ("/auctions", auctions),
     ("/audit", audit),
+    ("/categories", categories),
     ("/flags", flags),
     ("/increment-tables", increment_tables),
     ("/lots", auction_lots),
+    ("/lots", lots),
     ("/reactions", reactions),
     ("/rule-sets", rule_sets),
     ("/sandbox", sandbox),

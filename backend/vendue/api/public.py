@@ -11,6 +11,10 @@ from vendue.auctions.routes.my_auctions import router as my_auctions
 from vendue.auctions.routes.my_bids import router as my_bids
 from vendue.auctions.routes.rules import router as rule_sets
 from vendue.auctions.routes.selling import router as selling
+from vendue.catalogue.routes.categories import router as categories
+from vendue.catalogue.routes.lots import router as lots
+from vendue.catalogue.routes.me import router as my_lots
+from vendue.catalogue.routes.photographs import router as photographs
 from vendue.identity.routes.accounts import router as accounts
 from vendue.identity.routes.me import router as me
 from vendue.identity.routes.organisations import router as organisations
@@ -38,11 +42,15 @@ guard.install(api)
 for prefix, router in (
     ("/accounts", accounts),
     ("/auctions", auctions),
+    ("/categories", categories),
     ("/lots", bidding),
+    ("/lots", lots),
+    ("/lots", photographs),
     ("/lots", selling),
     ("/me", me),
     ("/me", my_auctions),
     ("/me", my_bids),
+    ("/me", my_lots),
     ("/meta", meta),
     ("/organisations", organisations),
     ("/rule-sets", rule_sets),

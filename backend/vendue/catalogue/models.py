@@ -136,9 +136,8 @@ class Lot(models.Model):
 class LotListing(models.Model):
     """What search reads of a published lot; a reaction keeps it behind the bidding.
 
-    Never holds the reserve. Three columns exist for search alone and are written and read by SQL
-    only (``queries.search``, ``services.listing``): ``search`` (tsvector), ``plain_title`` (for
-    the trigram fallback) and ``draw`` (a random number, the order of fair samples).
+    Never holds the reserve. Two more columns are written and read by SQL alone: ``search``
+    (tsvector) and ``draw`` (a random number, by which a fair sample is kept beside the table).
     """
 
     lot = models.OneToOneField(Lot, models.PROTECT, primary_key=True, related_name="+")

@@ -4,19 +4,38 @@ from django.db import migrations
 
 # `unaccent` is only STABLE because its dictionary may be replaced; ours never is, and an index
 # needs IMMUTABLE. Both arguments are qualified so that no search_path changes what it means.
-PLAIN = """
+FUNCTIONS = """
 CREATE EXTENSION IF NOT EXISTS unaccent SCHEMA public;
 CREATE EXTENSION IF NOT EXISTS pg_trgm SCHEMA public;
+
+-- Lower case, without diacritics and without punctuation: what is compared with what is asked.
 CREATE FUNCTION catalogue_plain(words text) RETURNS text
     LANGUAGE sql IMMUTABLE STRICT PARALLEL SAFE
-    AS $$ SELECT lower(public.unaccent('public.unaccent'::regdictionary, words)) $$;
+    AS $$
+        SELECT trim(regexp_replace(
+            lower(public.unaccent('public.unaccent'::regdictionary, words)),
+            '[^[:alnum:]]+', ' ', 'g'))
+    $$;
+
+-- All words, the last one as a beginning: it may still be typed. A single letter begins too much.
+CREATE FUNCTION catalogue_query(words text, weight text) RETURNS tsquery
+    LANGUAGE sql IMMUTABLE STRICT PARALLEL SAFE
+    AS $$
+        SELECT to_tsquery('simple', coalesce(string_agg(
+                   word || CASE WHEN place = last AND length(word) > 1 THEN ':*' || weight
+                                WHEN weight <> '' THEN ':' || weight
+                                ELSE '' END, ' & '), ''))
+          FROM (SELECT word, place, max(place) OVER () AS last
+                  FROM string_to_table(catalogue_plain(words), ' ')
+                       WITH ORDINALITY AS split (word, place)
+                 WHERE word <> '') AS listed
+    $$;
 """
 
 COLUMNS = """
 ALTER TABLE catalogue_lotlisting
     ADD COLUMN search tsvector NOT NULL DEFAULT '',
-    ADD COLUMN draw integer NOT NULL DEFAULT floor(random() * 2147483647)::integer,
-    ADD COLUMN plain_title text NOT NULL GENERATED ALWAYS AS (catalogue_plain(title)) STORED;
+    ADD COLUMN draw integer NOT NULL DEFAULT floor(random() * 2147483647)::integer;
 """
 
 # Two partial indexes rather than one: nearly every search wants live lots, and the closed ones
@@ -26,9 +45,45 @@ CREATE INDEX listing_search_live ON catalogue_lotlisting
     USING gin (search, facets) WHERE status = 'live';
 CREATE INDEX listing_search_rest ON catalogue_lotlisting
     USING gin (search, facets) WHERE status <> 'live';
-CREATE INDEX listing_search_similar ON catalogue_lotlisting
-    USING gin (plain_title public.gin_trgm_ops);
-CREATE INDEX listing_draw ON catalogue_lotlisting (status, draw);
+"""
+
+# Every 32nd listing, by its draw, once more: small enough to be read as a whole, so that frequent
+# facet values are recognised without touching the rest.
+SAMPLE = """
+CREATE TABLE catalogue_listingsample (
+    lot_id uuid PRIMARY KEY,
+    category_id uuid NOT NULL,
+    status text NOT NULL,
+    currency text NOT NULL,
+    price_minor bigint NOT NULL,
+    ends_at timestamptz NOT NULL,
+    facets text[] NOT NULL,
+    search tsvector NOT NULL
+);
+CREATE INDEX listing_sample_by_category ON catalogue_listingsample (status, category_id);
+
+CREATE FUNCTION catalogue_keep_sample() RETURNS trigger LANGUAGE plpgsql AS $$
+BEGIN
+    IF TG_OP <> 'INSERT' THEN
+        DELETE FROM catalogue_listingsample WHERE lot_id = OLD.lot_id;
+    END IF;
+    IF TG_OP <> 'DELETE' THEN
+        INSERT INTO catalogue_listingsample
+        VALUES (NEW.lot_id, NEW.category_id, NEW.status, NEW.currency, NEW.price_minor,
+                NEW.ends_at, NEW.facets, NEW.search);
+    END IF;
+    RETURN NULL;
+END $$;
+CREATE TRIGGER keep_sample_of_new AFTER INSERT ON catalogue_lotlisting
+    FOR EACH ROW WHEN (NEW.draw < 67108864) EXECUTE FUNCTION catalogue_keep_sample();
+CREATE TRIGGER keep_sample_of_old AFTER UPDATE OR DELETE ON catalogue_lotlisting
+    FOR EACH ROW WHEN (OLD.draw < 67108864) EXECUTE FUNCTION catalogue_keep_sample();
+"""
+
+# The words that titles are made of: what a misspelt word is compared with.
+WORDS = """
+CREATE TABLE catalogue_titleword (word text PRIMARY KEY);
+CREATE INDEX title_word_similar ON catalogue_titleword USING gin (word public.gin_trgm_ops);
 """
 
 
@@ -38,15 +93,22 @@ class Migration(migrations.Migration):
     dependencies = [("catalogue", "0001_initial")]
 
     operations = [
-        migrations.RunSQL(PLAIN, "DROP FUNCTION catalogue_plain(text);"),
+        migrations.RunSQL(
+            FUNCTIONS,
+            "DROP FUNCTION catalogue_query(text, text); DROP FUNCTION catalogue_plain(text);",
+        ),
         migrations.RunSQL(
             COLUMNS,
-            "ALTER TABLE catalogue_lotlisting DROP COLUMN search, DROP COLUMN draw, "
-            "DROP COLUMN plain_title;",
+            "ALTER TABLE catalogue_lotlisting DROP COLUMN search, DROP COLUMN draw;",
         ),
         migrations.RunSQL(
-            INDEXES,
-            "DROP INDEX listing_search_live; DROP INDEX listing_search_rest; "
-            "DROP INDEX listing_search_similar; DROP INDEX listing_draw;",
+            INDEXES, "DROP INDEX listing_search_live; DROP INDEX listing_search_rest;"
         ),
+        migrations.RunSQL(
+            SAMPLE,
+            "DROP TRIGGER keep_sample_of_new ON catalogue_lotlisting; "
+            "DROP TRIGGER keep_sample_of_old ON catalogue_lotlisting; "
+            "DROP FUNCTION catalogue_keep_sample(); DROP TABLE catalogue_listingsample;",
+        ),
+        migrations.RunSQL(WORDS, "DROP TABLE catalogue_titleword;"),
     ]

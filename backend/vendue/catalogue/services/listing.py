@@ -5,16 +5,9 @@ from uuid import UUID
 
 from django.db import connection, transaction
 
-from vendue.catalogue.engine import attributes
+from vendue.catalogue.engine import attributes, tokens
 from vendue.catalogue.models import Category, Lot, LotListing
 from vendue.kernel.lots import LotStateOut
-
-# Facets that every lot has are marked with `@`, which no attribute's name can begin with.
-CATEGORY = "@category"
-CONDITION = "@condition"
-COUNTRY = "@country"
-SELLER = "@seller"
-SELLER_KIND = "@seller_kind"
 
 # The title counts most. What describes it loses its positions, which would treble the column: the
 # order of words is not asked for.
@@ -23,6 +16,16 @@ UPDATE catalogue_lotlisting
    SET search = setweight(to_tsvector('simple', catalogue_plain(title)), 'A')
              || strip(to_tsvector('simple', catalogue_plain(%s)))
  WHERE lot_id = %s
+"""
+
+# In order, so that two publications never wait for each other in a circle.
+_LEARN_SQL = """
+INSERT INTO catalogue_titleword
+SELECT DISTINCT word FROM unnest(%s::text[]) AS title,
+       unnest(string_to_array(catalogue_plain(title), ' ')) AS word
+ WHERE length(word) > 2
+ ORDER BY word
+    ON CONFLICT DO NOTHING
 """
 
 # Facts arrive more than once and out of order. A newer one wins; at the same one only a later
@@ -85,6 +88,7 @@ def publish(*, states: Sequence[LotStateOut], auction_id: UUID | None) -> None:
             _INDEX_SQL,
             [(_words(lot, ancestry[lot.category_id]), lot.id) for lot in lots.values()],
         )
+        cursor.execute(_LEARN_SQL, [[lot.title for lot in lots.values()]])
 
 
 def apply_state(state: LotStateOut) -> bool:
@@ -104,15 +108,15 @@ def apply_states(states: Sequence[LotStateOut]) -> int:
 
 def seller_token(lot: Lot) -> str:
     """The facet under which everything of one seller is found."""
-    return attributes.token(SELLER, lot.seller_organisation_id or lot.seller_account_id)
+    return attributes.token(tokens.SELLER, lot.seller_organisation_id or lot.seller_account_id)
 
 
 def _facets(lot: Lot, category: Category) -> list[str]:
     return [
-        *(attributes.token(CATEGORY, slug) for slug in category.path.split("/")),
-        attributes.token(CONDITION, lot.condition),
-        attributes.token(COUNTRY, lot.country),
-        attributes.token(SELLER_KIND, lot.seller_kind),
+        *(attributes.token(tokens.CATEGORY, slug) for slug in category.path.split("/")),
+        attributes.token(tokens.CONDITION, lot.condition),
+        attributes.token(tokens.COUNTRY, lot.country),
+        attributes.token(tokens.SELLER_KIND, lot.seller_kind),
         seller_token(lot),
         *attributes.facets_of(category.attribute_schema, lot.attributes),
     ]

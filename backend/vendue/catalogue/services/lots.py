@@ -19,6 +19,7 @@ from vendue.catalogue.errors import (
 )
 from vendue.catalogue.events import LotApproved, LotSubmitted
 from vendue.catalogue.models import Category, Lot, Photograph
+from vendue.catalogue.queries import ownership
 from vendue.catalogue.services import sellers
 from vendue.kernel import clock
 from vendue.kernel.actor import Actor
@@ -33,8 +34,8 @@ _UNSOLD = frozenset({LotResult.UNSOLD, LotResult.RESERVE_NOT_MET, LotResult.CANC
 
 @transaction.atomic
 def create_lot(*, actor: Actor, offer: Offer) -> Lot:
-    """Write a draft. Raises ``InvalidRequest``, ``CategoryNotForLots``; ``NotAllowed`` for an
-    organisation that the caller may not sell for."""
+    """Write a draft. Raises ``InvalidRequest``, ``CategoryNotForLots``; ``NotFound`` for an
+    organisation that the caller may not offer lots for."""
     seller = sellers.seller_for(actor, offer.organisation_id)
     category = _category_for(offer)
     lot = Lot.objects.create(
@@ -147,10 +148,11 @@ def relist_lot(*, actor: Actor, lot_id: UUID) -> Lot:
 
 def own_lot(actor: Actor, lot_id: UUID) -> Lot:
     """The caller's lot, locked until the transaction ends. Raises ``NotFound`` for another's."""
-    lot = Lot.objects.select_for_update(no_key=True).filter(sellers.owned_by(actor), id=lot_id)
+    lot = Lot.objects.select_for_update(no_key=True).filter(ownership.owned_by(actor), id=lot_id)
     found = lot.first()
     if found is None:
         raise NotFound
+    sellers.require_may_change(actor, found)
     return found
 
 

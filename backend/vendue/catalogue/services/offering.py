@@ -6,7 +6,7 @@ from uuid import UUID
 
 from vendue.catalogue.engine.words import UNPUBLISHED, LotStage
 from vendue.catalogue.models import Lot
-from vendue.catalogue.services import sellers
+from vendue.catalogue.queries import ownership
 from vendue.kernel.actor import Actor
 from vendue.kernel.errors import NotFound
 
@@ -32,7 +32,7 @@ def lots_of(*, actor: Actor, lot_ids: Sequence[UUID]) -> tuple[OfferedLot, ...]:
     # In id order, as everywhere, so that two callers never wait for each other in a circle.
     found = (
         Lot.objects.select_for_update(no_key=True)
-        .filter(sellers.owned_by(actor), id__in=set(lot_ids))
+        .filter(ownership.owned_by(actor), id__in=set(lot_ids))
         .order_by("id")
     )
     locked = {lot.id: lot for lot in found}

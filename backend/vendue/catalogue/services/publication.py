@@ -13,6 +13,7 @@ from django.db import transaction
 from vendue.catalogue.engine.words import LotStage
 from vendue.catalogue.errors import LotNotApproved
 from vendue.catalogue.models import Category, Lot
+from vendue.catalogue.queries import ownership
 from vendue.catalogue.services import listing, lots, sellers
 from vendue.kernel.actor import Actor
 from vendue.kernel.errors import NotFound
@@ -107,10 +108,12 @@ def _locked(lot_ids: Sequence[UUID], actor: Actor) -> dict[UUID, Lot]:
     # In id order, as everywhere, so that two callers never wait for each other in a circle.
     found = (
         Lot.objects.select_for_update(no_key=True)
-        .filter(sellers.owned_by(actor), id__in=set(lot_ids))
+        .filter(ownership.owned_by(actor), id__in=set(lot_ids))
         .order_by("id")
     )
     locked = {lot.id: lot for lot in found}
     if len(locked) != len(set(lot_ids)):
         raise NotFound
+    for lot in locked.values():
+        sellers.require_may_change(actor, lot)
     return locked

@@ -1,13 +1,13 @@
-"""Who sells: the caller, or the organisation the caller acts for."""
+"""Who sells: the caller, or an organisation the caller may offer lots for."""
 
 from dataclasses import dataclass
 from uuid import UUID
 
-from django.db.models import Q
-
 from vendue.catalogue.engine.words import SellerKind
-from vendue.kernel.actor import Actor, ActorKind
-from vendue.kernel.errors import NotAllowed
+from vendue.catalogue.models import Lot
+from vendue.catalogue.queries.ownership import EVERYBODYS
+from vendue.identity.services import parties
+from vendue.kernel.actor import Actor
 
 
 @dataclass(frozen=True, slots=True)
@@ -22,19 +22,14 @@ class Seller:
 def seller_for(actor: Actor, organisation_id: UUID | None) -> Seller:
     """The seller of a new lot. An API key always sells for its organisation.
 
-    Raises ``NotAllowed`` for an organisation that the caller does not act for.
+    Raises ``NotFound`` for an organisation that the caller may not offer lots for.
     """
-    chosen = organisation_id or actor.organisation_id
-    if chosen != actor.organisation_id:
-        raise NotAllowed("You may not sell for this organisation.")
-    kind = SellerKind.PRIVATE if chosen is None else SellerKind.TRADER
-    return Seller(actor.id, chosen, kind)
+    party = parties.party_of(actor, organisation_id)
+    kind = SellerKind.TRADER if party.is_trader else SellerKind.PRIVATE
+    return Seller(party.account_id, party.organisation_id, kind)
 
 
-def owned_by(actor: Actor) -> Q:
-    """The lots that are the caller's own. Staff and the market itself may act on any."""
-    if actor.kind in {ActorKind.STAFF, ActorKind.SYSTEM}:
-        return Q()
-    if actor.organisation_id is not None:
-        return Q(seller_organisation_id=actor.organisation_id)
-    return Q(seller_account_id=actor.id)
+def require_may_change(actor: Actor, lot: Lot) -> None:
+    """Refuse a member who may only read. Raises ``NotFound``, as for a stranger."""
+    if actor.kind not in EVERYBODYS and lot.seller_organisation_id is not None:
+        parties.party_of(actor, lot.seller_organisation_id)

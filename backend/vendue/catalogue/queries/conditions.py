@@ -1,0 +1,119 @@
+"""What a search asks for, as a value and as SQL conditions on a listing."""
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from datetime import datetime
+from typing import Any
+from uuid import UUID
+
+from django.db import connection
+from psycopg import sql
+
+from vendue.catalogue.engine import attributes, tokens
+from vendue.catalogue.engine.words import Condition, SellerKind
+from vendue.kernel.lots import LotStatus
+
+
+@dataclass(frozen=True, slots=True)
+class LotSearch:
+    """Which lots are wanted. What is ``None`` or empty asks for nothing.
+
+    Amounts in minor units of ``currency``, which must be named with them. ``attributes`` are
+    ``(name, value)`` pairs: values of one name are alternatives, different names must all hold.
+    """
+
+    words: str | None = None
+    category: str | None = None
+    attributes: tuple[tuple[str, str], ...] = ()
+    conditions: tuple[Condition, ...] = ()
+    country: str | None = None
+    seller_id: UUID | None = None
+    seller_kind: SellerKind | None = None
+    currency: str | None = None
+    price_from_minor: int | None = None
+    price_to_minor: int | None = None
+    ends_before: datetime | None = None
+    status: LotStatus = LotStatus.LIVE
+    #: Instead of ``words``: the same after correction, in the language of ``to_tsquery``.
+    corrected: str | None = None
+
+    @property
+    def choices(self) -> dict[str, tuple[str, ...]]:
+        """The facet tokens asked for, by facet: alternatives within one, all facets together."""
+        found: dict[str, tuple[str, ...]] = {}
+        if self.category is not None:
+            found[tokens.CATEGORY] = (attributes.token(tokens.CATEGORY, self.category),)
+        if self.conditions:
+            found[tokens.CONDITION] = tuple(
+                attributes.token(tokens.CONDITION, c.value) for c in self.conditions
+            )
+        for name, value in (
+            (tokens.COUNTRY, self.country),
+            (tokens.SELLER, self.seller_id),
+            (tokens.SELLER_KIND, self.seller_kind and self.seller_kind.value),
+        ):
+            if value is not None:
+                found[name] = (attributes.token(name, value),)
+        for name, value in self.attributes:
+            found[name] = (*found.get(name, ()), attributes.token(name, value))
+        return found
+
+
+def status_is(search: LotSearch) -> sql.Composable:
+    """The status as a literal: partial indexes are chosen by it."""
+    return sql.SQL("status = {}").format(sql.Literal(search.status.value))
+
+
+def ranges(search: LotSearch) -> list[sql.Composable]:
+    """Conditions on columns that lists are sorted by; cheap inside any walk."""
+    pairs: Iterable[tuple[str, Any]] = (
+        ("currency = {}", search.currency),
+        ("price_minor >= {}", search.price_from_minor),
+        ("price_minor <= {}", search.price_to_minor),
+        ("ends_at < {}", search.ends_before),
+    )
+    return [sql.SQL(text).format(sql.Literal(v)) for text, v in pairs if v is not None]
+
+
+def facets(search: LotSearch, *, apart_from: str | None = None) -> list[sql.Composable]:
+    """Conditions on facets; ``apart_from`` leaves one facet open, to count its alternatives."""
+    chosen = [t for name, t in search.choices.items() if name != apart_from]
+    single = [alternatives[0] for alternatives in chosen if len(alternatives) == 1]
+    found = [contains(single)] if single else []
+    return found + [
+        sql.SQL("facets && {}::text[]").format(sql.Literal(list(alternatives)))
+        for alternatives in chosen
+        if len(alternatives) > 1
+    ]
+
+
+def contains(wanted: Sequence[str]) -> sql.Composable:
+    """The listing has all of these facet tokens."""
+    return sql.SQL("facets @> {}::text[]").format(sql.Literal(list(wanted)))
+
+
+def words(search: LotSearch, *, in_title: bool = False) -> list[sql.Composable]:
+    """The words asked for, anywhere or in the title alone."""
+    if search.corrected is not None:
+        query = sql.SQL("search @@ to_tsquery('simple', {})")
+        return [query.format(sql.Literal(search.corrected))]
+    if search.words is None:
+        return []
+    weight = "A" if in_title else ""
+    return [
+        sql.SQL("search @@ catalogue_query({}, {})").format(
+            sql.Literal(search.words), sql.Literal(weight)
+        )
+    ]
+
+
+def all_of(conditions: Iterable[sql.Composable]) -> sql.Composable:
+    """Every condition together; ``true`` for none."""
+    return sql.SQL(" AND ").join(conditions or [sql.SQL("true")])
+
+
+def run(statement: sql.Composable) -> list[tuple[Any, ...]]:
+    """The rows of a statement whose values are quoted into it."""
+    with connection.cursor() as cursor:
+        cursor.execute(statement.as_string(connection.connection))
+        return cursor.fetchall()

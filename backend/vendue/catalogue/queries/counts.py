@@ -1,0 +1,215 @@
+"""How many lots match, and how many for each facet's values: exact to 1,000, then "1,000+".
+
+Counting a hundred thousand matches one by one would cost more than the page they belong to. So a
+fair sample is counted first: every 32nd listing, kept apart in a table of its own. A value with
+enough hits is proven to be above the cap (``engine.sampling``: wrong once in 10^9). What the
+sample leaves open is counted exactly, in one go, from the inverted index: all matches where they
+are few, else those with one of the open values.
+"""
+
+from collections import Counter
+from collections.abc import Iterable
+from dataclasses import dataclass
+from math import inf
+
+from psycopg import sql
+
+from vendue.catalogue.engine import attributes, sampling, tokens
+from vendue.catalogue.engine.sampling import CAP
+from vendue.catalogue.engine.words import Condition, SellerKind
+from vendue.catalogue.queries import conditions
+from vendue.catalogue.queries.conditions import LotSearch, all_of, run
+from vendue.catalogue.queries.tree import Node, tree
+from vendue.kernel.lots import LotStatus
+
+#: The share of listings in the sample; the table's triggers know it too.
+SHARE = 1 / 32
+#: Listings that are counted one by one without asking the sample.
+SMALL = 12_000
+#: Matches, by the sample's estimate, that are counted one by one.
+FEW = 6_000
+#: Values listed for one facet, the most frequent first.
+VALUES = 12
+
+
+@dataclass(frozen=True, slots=True)
+class Count:
+    """How many; ``is_capped`` says that there are more than ``count``."""
+
+    count: int
+    is_capped: bool
+
+
+@dataclass(frozen=True, slots=True)
+class ValueCount:
+    """How many lots have one value of a facet."""
+
+    value: str
+    count: int
+    is_capped: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Facet:
+    """A facet with its values among the matches, the most frequent first."""
+
+    name: str
+    values: tuple[ValueCount, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Counts:
+    """What there is to choose from."""
+
+    total: Count
+    facets: tuple[Facet, ...]
+
+
+def count_lots(search: LotSearch) -> Counts:
+    """The total and the facets. A facet with a choice made counts its alternatives as well:
+    each facet is counted with every filter but its own."""
+    names = _facets(search)
+    ways: list[str | None] = [None, *(name for name in names if name in search.choices)]
+    if _listed(search) <= SMALL:
+        exact = {way: dict(run(_count_all(search, way))) for way in ways}
+    else:
+        samples = _samples(search, ways)
+        exact = {way: _settle(search, way, samples[way], names) for way in ways}
+    return Counts(
+        total=_count(exact[None].get(None, 0)),
+        facets=tuple(
+            _facet(name, exact[name if name in exact else None], values)
+            for name, values in names.items()
+        ),
+    )
+
+
+def _settle(
+    search: LotSearch, way: str | None, hits: Counter[str | None], names: dict[str, list[str]]
+) -> dict[str | None, int]:
+    """A count for every token of the facets counted this way, above the cap meaning capped."""
+    if hits[None] <= FEW * SHARE:
+        return dict(run(_count_all(search, way)))
+    mine = [name for name in names if (name not in search.choices if way is None else name == way)]
+    wanted = [token for name in mine for token in _frequent(name, names[name], hits)]
+    open_tokens = [t for t in wanted if not sampling.proves_capped(hits[t], SHARE)]
+    found: dict[str | None, int] = dict.fromkeys([None, *wanted], CAP + 1)
+    if open_tokens:
+        found |= dict.fromkeys(open_tokens, 0)
+        found |= dict(run(_count_open(search, way, open_tokens)))
+    return found
+
+
+def _samples(
+    search: LotSearch, ways: Iterable[str | None]
+) -> dict[str | None, Counter[str | None]]:
+    """Hits by token for every way to filter, in one pass; ``None`` stands for the lot itself.
+
+    A listing counts for a facet's alternatives when it passes every other filter.
+    """
+    base = [conditions.status_is(search), *conditions.ranges(search), *conditions.words(search)]
+    if search.category is not None:
+        leaves = [leaf.category_id for leaf in tree().by_slug[search.category].leaves]
+        base.append(sql.SQL("category_id = ANY({}::uuid[])").format(sql.Literal(leaves)))
+    passes = sql.SQL(" UNION ALL ").join(
+        sql.SQL(
+            "SELECT {way} AS way, token, count(*) FROM sample CROSS JOIN LATERAL "
+            "unnest(facets || NULL::text) AS token WHERE {where} GROUP BY token"
+        ).format(
+            way=sql.Literal(way or ""),
+            where=all_of(conditions.facets(search, apart_from=way)),
+        )
+        for way in ways
+    )
+    rows = run(
+        sql.SQL(
+            "WITH sample AS MATERIALIZED "
+            "(SELECT facets FROM catalogue_listingsample WHERE {base}) {passes}"
+        ).format(base=all_of(base), passes=passes)
+    )
+    hits: dict[str | None, Counter[str | None]] = {way: Counter() for way in ways}
+    for way, token, count in rows:
+        hits[way or None][token] = count
+    return hits
+
+
+def _count_all(search: LotSearch, way: str | None) -> sql.Composable:
+    return sql.SQL(
+        "WITH matches AS MATERIALIZED (SELECT facets FROM catalogue_lotlisting WHERE {where}) "
+        "SELECT token, count(*) FROM matches CROSS JOIN LATERAL "
+        "unnest(facets || NULL::text) AS token GROUP BY token"
+    ).format(where=all_of(_where(search, way)))
+
+
+def _count_open(search: LotSearch, way: str | None, wanted: list[str]) -> sql.Composable:
+    literal = sql.Literal(wanted)
+    return sql.SQL(
+        "WITH matches AS MATERIALIZED (SELECT facets FROM catalogue_lotlisting "
+        "WHERE {where} AND facets && {wanted}::text[]) "
+        "SELECT token, count(*) FROM matches CROSS JOIN LATERAL unnest(facets) AS token "
+        "WHERE token = ANY({wanted}::text[]) GROUP BY token"
+    ).format(where=all_of(_where(search, way)), wanted=literal)
+
+
+def _where(search: LotSearch, way: str | None) -> list[sql.Composable]:
+    return [
+        conditions.status_is(search),
+        *conditions.ranges(search),
+        *conditions.facets(search, apart_from=way),
+        *conditions.words(search),
+    ]
+
+
+def _listed(search: LotSearch) -> float:
+    """At most so many listings can match, a few seconds ago."""
+    known = tree()
+    if search.status is not LotStatus.LIVE:
+        return inf  # the tree counts live lots only
+    return known.lot_count if search.category is None else known.by_slug[search.category].lot_count
+
+
+def _facets(search: LotSearch) -> dict[str, list[str]]:
+    """The facets to count, with their values where those are a closed list."""
+    node = None if search.category is None else tree().by_slug[search.category]
+    below = tree().roots if node is None else node.children
+    found = {
+        tokens.CATEGORY: [child.slug for child in below],
+        tokens.CONDITION: [c.value for c in Condition],
+        tokens.SELLER_KIND: [k.value for k in SellerKind],
+        tokens.COUNTRY: [],
+    }
+    return found | _attribute_facets(node)
+
+
+def _attribute_facets(node: Node | None) -> dict[str, list[str]]:
+    if node is None:
+        return {}
+    schema = node.attribute_schema
+    return {name: attributes.facet_values(schema, name) for name in attributes.facet_names(schema)}
+
+
+def _frequent(name: str, values: list[str], hits: Counter[str | None]) -> list[str]:
+    """The tokens of a facet worth an exact count: its few values, or the most frequent ones."""
+    known = [attributes.token(name, value) for value in values]
+    if not known:
+        known = [token for token in hits if token and token.startswith(f"{name}=")]
+    return sorted(known, key=lambda token: -hits[token])[:VALUES]
+
+
+def _facet(name: str, counted: dict[str | None, int], values: list[str]) -> Facet:
+    prefix = f"{name}="
+    known = {prefix + value for value in values}
+    present = [
+        (token.removeprefix(prefix), _count(count))
+        for token, count in counted.items()
+        if token and token.startswith(prefix) and count and (not known or token in known)
+    ]
+    present.sort(key=lambda pair: (-pair[1].count, pair[0]))
+    return Facet(
+        name.removeprefix("@"),
+        tuple(ValueCount(value, c.count, c.is_capped) for value, c in present[:VALUES]),
+    )
+
+
+def _count(number: int) -> Count:
+    return Count(min(number, CAP), number > CAP)

@@ -1,0 +1,107 @@
+"""The category tree as search and the API read it, kept for a few seconds."""
+
+import time
+from dataclasses import dataclass
+from typing import Any
+from uuid import UUID
+
+from django.db import connection
+
+from vendue.catalogue.models import Category
+
+KEEP_SECONDS = 10
+
+# Live lots by category. An index-only scan in index order; still the dear part of the tree.
+_COUNT_SQL = """
+SELECT category_id, count(*) FROM catalogue_lotlisting WHERE status = 'live' GROUP BY category_id
+"""
+
+
+@dataclass(frozen=True, slots=True)
+class Node:
+    """A category with everything below it. ``lot_count`` counts live lots, a few seconds ago."""
+
+    category_id: UUID
+    slug: str
+    path: str
+    name_lv: str
+    name_en: str
+    name_ru: str
+    position: int
+    version: int
+    attribute_schema: dict[str, Any]
+    lot_count: int
+    children: tuple["Node", ...]
+
+    @property
+    def leaves(self) -> tuple["Node", ...]:
+        """The categories in this subtree that hold lots."""
+        if not self.children:
+            return (self,)
+        return tuple(leaf for child in self.children for leaf in child.leaves)
+
+
+@dataclass(frozen=True, slots=True)
+class Tree:
+    """The whole tree: its roots in order, and every node by slug."""
+
+    roots: tuple[Node, ...]
+    by_slug: dict[str, Node]
+    by_id: dict[UUID, Node]
+
+    @property
+    def lot_count(self) -> int:
+        """Live lots in all categories."""
+        return sum(root.lot_count for root in self.roots)
+
+
+_kept: tuple[float, Tree] | None = None
+
+
+def tree() -> Tree:
+    """The tree, at most ten seconds old."""
+    global _kept  # noqa: PLW0603 - the one value this process keeps, replaced whole
+    if connection.in_atomic_block:
+        # What a transaction reads may be its own uncommitted change.
+        return _read()
+    now = time.monotonic()
+    if _kept is None or _kept[0] < now:
+        _kept = (now + KEEP_SECONDS, _read())
+    return _kept[1]
+
+
+def forget() -> None:
+    """Read the tree anew next time."""
+    global _kept  # noqa: PLW0603 - the one value this process keeps, replaced whole
+    _kept = None
+
+
+def _read() -> Tree:
+    with connection.cursor() as cursor:
+        cursor.execute(_COUNT_SQL)
+        counts: dict[UUID, int] = dict(cursor.fetchall())
+    below: dict[UUID | None, list[Category]] = {}
+    for category in Category.objects.order_by("position", "slug"):
+        below.setdefault(category.parent_id, []).append(category)
+    nodes: dict[UUID, Node] = {}
+
+    def grow(category: Category) -> Node:
+        children = tuple(grow(child) for child in below.get(category.id, ()))
+        node = Node(
+            category_id=category.id,
+            slug=category.slug,
+            path=category.path,
+            name_lv=category.name_lv,
+            name_en=category.name_en,
+            name_ru=category.name_ru,
+            position=category.position,
+            version=category.version,
+            attribute_schema=category.attribute_schema,
+            lot_count=counts.get(category.id, 0) + sum(child.lot_count for child in children),
+            children=children,
+        )
+        nodes[category.id] = node
+        return node
+
+    roots = tuple(grow(category) for category in below.get(None, ()))
+    return Tree(roots, {node.slug: node for node in nodes.values()}, nodes)

@@ -1,0 +1,161 @@
+"""Photographs of a lot: taken in, put in order, made into sizes, removed."""
+
+from collections.abc import Iterable, Mapping
+from typing import Any
+from uuid import UUID
+
+from celery import current_app  # type: ignore[import-untyped]  # it ships no types
+from django.db import transaction
+
+from vendue.catalogue.engine import pictures
+from vendue.catalogue.engine.words import PhotographStatus
+from vendue.catalogue.errors import PhotographTooLarge, PhotographUnreadable, TooManyPhotographs
+from vendue.catalogue.events import PhotographAdded
+from vendue.catalogue.models import Lot, Photograph
+from vendue.catalogue.services import lots
+from vendue.kernel import clock
+from vendue.kernel.actor import Actor
+from vendue.kernel.errors import NotFound, Stale
+from vendue.platform.services import audit, media, outbox
+
+RENDITIONS_TASK = "catalogue.make_renditions"
+MAXIMUM_PER_LOT = 24
+
+_ORIGINALS = "private/originals"
+_SIZES = "photographs"
+
+
+@transaction.atomic
+def add_photograph(*, actor: Actor, lot_id: UUID, data: bytes, alt_text: str) -> Photograph:
+    """Take in a picture as the last of its lot; the worker makes its sizes.
+
+    Raises ``PhotographUnreadable``, ``PhotographTooLarge``, ``TooManyPhotographs``,
+    ``LotNotEditable``.
+    """
+    lot = _editable(actor, lot_id)
+    count = Photograph.objects.filter(lot=lot).count()
+    if count >= MAXIMUM_PER_LOT:
+        raise TooManyPhotographs(maximum=MAXIMUM_PER_LOT)
+    upload = pictures.inspect(data)
+    key = media.key_for(_ORIGINALS, data, upload.extension)
+    media.store(key, data, upload.content_type)
+    photograph = Photograph.objects.create(
+        lot=lot, position=count, alt_text=alt_text, original_key=key
+    )
+    audit.record(actor, "photograph.add", f"lot:{lot.id}", after={"photograph": photograph.id})
+    outbox.publish(PhotographAdded(photograph_id=photograph.id, occurred_at=clock.now()))
+    return photograph
+
+
+@transaction.atomic
+def update_photograph(
+    *, actor: Actor, lot_id: UUID, photograph_id: UUID, version: int, changes: Mapping[str, Any]
+) -> Photograph:
+    """Change what a photograph says (``alt_text``) or its place (``position``, from 0).
+
+    A place past the end is the end. Raises ``Stale``, ``LotNotEditable``, ``NotFound``.
+    """
+    lot = _editable(actor, lot_id)
+    photographs = list(Photograph.objects.filter(lot=lot).order_by("position"))
+    photograph = _one_of(photographs, photograph_id)
+    if photograph.version != version:
+        raise Stale
+    photograph.alt_text = changes.get("alt_text", photograph.alt_text)
+    photograph.version += 1
+    photograph.save()
+    photographs.remove(photograph)
+    photographs.insert(changes.get("position", photograph.position), photograph)
+    _number(photographs)
+    audit.record(
+        actor, "photograph.update", f"lot:{lot.id}", after={"photograph": photograph.id, **changes}
+    )
+    return photograph
+
+
+@transaction.atomic
+def remove_photograph(*, actor: Actor, lot_id: UUID, photograph_id: UUID) -> None:
+    """Remove a photograph, and its files unless another lot shows them too."""
+    lot = _editable(actor, lot_id)
+    photographs = list(Photograph.objects.filter(lot=lot).order_by("position"))
+    photograph = _one_of(photographs, photograph_id)
+    photographs.remove(photograph)
+    original_key, keys = photograph.original_key, _keys(photograph)
+    photograph.delete()
+    _number(photographs)
+    audit.record(actor, "photograph.remove", f"lot:{lot.id}", before={"photograph": photograph_id})
+    if not Photograph.objects.filter(original_key=original_key).exists():
+        transaction.on_commit(lambda: _delete(keys))
+
+
+def request_renditions(photograph_id: UUID) -> None:
+    """Ask the worker for the sizes of a photograph. Asking twice does the work once."""
+    # By name: a service knows no task.
+    current_app.send_task(RENDITIONS_TASK, args=[str(photograph_id)], retry=False)
+
+
+def make_renditions(photograph_id: UUID) -> None:
+    """Make and store every size of a waiting photograph; one that cannot be decoded is refused.
+
+    Safe to repeat: keys are content-addressed, and a photograph that is done is left alone.
+    """
+    photograph = Photograph.objects.filter(
+        id=photograph_id, status=PhotographStatus.WAITING
+    ).first()
+    if photograph is None:
+        return
+    try:
+        renditions = pictures.render(media.read(photograph.original_key))
+    # The picture is not the caller's any more: its seller reads the answer in its status.
+    except (PhotographUnreadable, PhotographTooLarge):
+        _settle(photograph_id, status=PhotographStatus.REFUSED)
+        return
+    sizes = [_stored(rendition) for rendition in renditions]
+    _settle(
+        photograph_id,
+        status=PhotographStatus.READY,
+        renditions=sizes,
+        width=sizes[-1]["width"],
+        height=sizes[-1]["height"],
+    )
+
+
+def _settle(photograph_id: UUID, **fields: Any) -> None:
+    Photograph.objects.filter(id=photograph_id, status=PhotographStatus.WAITING).update(**fields)
+
+
+def _stored(rendition: pictures.Rendition) -> dict[str, Any]:
+    webp = media.key_for(_SIZES, rendition.webp, ".webp")
+    avif = media.key_for(_SIZES, rendition.avif, ".avif")
+    media.store(webp, rendition.webp, "image/webp")
+    media.store(avif, rendition.avif, "image/avif")
+    return {"width": rendition.width, "height": rendition.height, "webp": webp, "avif": avif}
+
+
+def _editable(actor: Actor, lot_id: UUID) -> Lot:
+    lot = lots.own_lot(actor, lot_id)
+    lots.require_editable(lot)
+    return lot
+
+
+def _one_of(photographs: Iterable[Photograph], photograph_id: UUID) -> Photograph:
+    for photograph in photographs:
+        if photograph.id == photograph_id:
+            return photograph
+    raise NotFound
+
+
+def _number(photographs: Iterable[Photograph]) -> None:
+    for position, photograph in enumerate(photographs):
+        if photograph.position != position:
+            photograph.position = position
+            photograph.save(update_fields=["position"])
+
+
+def _keys(photograph: Photograph) -> list[str]:
+    sizes = [size[encoding] for size in photograph.renditions for encoding in ("webp", "avif")]
+    return [photograph.original_key, *sizes]
+
+
+def _delete(keys: Iterable[str]) -> None:
+    for key in keys:
+        media.delete(key)

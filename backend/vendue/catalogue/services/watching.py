@@ -1,0 +1,35 @@
+"""Watch lists: lots an account keeps an eye on."""
+
+from uuid import UUID
+
+from django.db import transaction
+
+from vendue.catalogue.errors import TooManyWatched
+from vendue.catalogue.models import LotListing, WatchListEntry
+from vendue.kernel.actor import Actor
+from vendue.kernel.errors import NotFound
+
+MAXIMUM_WATCHED = 1_000
+
+
+@transaction.atomic
+def watch_lot(*, actor: Actor, lot_id: UUID) -> WatchListEntry:
+    """Put a published lot on the caller's list; once is enough. Raises ``TooManyWatched``."""
+    if not LotListing.objects.filter(lot_id=lot_id).exists():
+        raise NotFound
+    watched = WatchListEntry.objects.filter(account_id=actor.id)
+    known = watched.filter(lot_id=lot_id).first()
+    if known is not None:
+        return known
+    if watched.count() >= MAXIMUM_WATCHED:
+        raise TooManyWatched(maximum=MAXIMUM_WATCHED)
+    WatchListEntry.objects.bulk_create(
+        [WatchListEntry(account_id=actor.id, lot_id=lot_id)], ignore_conflicts=True
+    )
+    return watched.get(lot_id=lot_id)
+
+
+@transaction.atomic
+def unwatch_lot(*, actor: Actor, lot_id: UUID) -> None:
+    """Take a lot off the caller's list; one that is not on it is no error."""
+    WatchListEntry.objects.filter(account_id=actor.id, lot_id=lot_id).delete()
