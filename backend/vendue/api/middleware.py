@@ -65,6 +65,8 @@ class RequestMiddleware:
 
         response = self._answer(request)
         response["X-Request-Id"] = request_id
+        if isinstance(response, HttpResponse):
+            response["Content-Length"] = str(len(response.content))
         for name, value in _HEADERS.items():
             response.setdefault(name, value)
         self._account_for(request, response, time.perf_counter() - started)

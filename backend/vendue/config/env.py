@@ -53,6 +53,8 @@ class Environment(BaseSettings):
             "CONN_MAX_AGE": 0,
             "OPTIONS": {
                 "pool": {"min_size": 1, "max_size": self.vendue_db_pool, "timeout": 5},
+                # Statements that ask for it are prepared once per connection: the bid desk's do.
+                "prepare_threshold": 5,
                 "options": "-c statement_timeout=20000 -c timezone=UTC",
             },
         }
