@@ -35,6 +35,7 @@ Paint = tuple[str, str, str]
 
 
 def leaf(at: Point, angle: float, length: float, colour: str) -> str:
+    """A pointed leaf that grows from a point at an angle."""
     wide = length * 0.26
     return place(
         at,

@@ -283,7 +283,7 @@ def pendant(dice: Dice) -> str:
     }[shape]
     gem = {
         "drop": cabochon((200, 302), 42, stone),
-        "oval": turn(0, (200, 278), place((200, 278), cabochon((0, 0), 50, stone), scale=1)),
+        "oval": cabochon((200, 278), 50, stone),
         "moon": cabochon((200, 340), 16, stone)
         + cabochon((140, 318), 10, stone)
         + cabochon((260, 318), 10, stone),

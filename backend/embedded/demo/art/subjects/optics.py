@@ -25,7 +25,7 @@ _SKINS = {
     "blue": material("#2d4370"),
     "grey": material("#767d86"),
 }
-_PLATES = {"chrome": STEEL, "black": IRON, "brass": BRASS}
+_PLATES = {"chrome": STEEL, "black": IRON}
 _COATINGS = {"blue": "#18304a", "amber": "#4a3018", "violet": "#32204e", "green": "#163c34"}
 
 
@@ -83,7 +83,7 @@ def _dials(metal: Material, y: float) -> str:
 def rangefinder(dice: Dice) -> str:
     """A 35 mm camera from the front."""
     skin = dice.pick("skin", _SKINS)
-    metal = dice.pick("plate", {name: _PLATES[name] for name in ("chrome", "black")})
+    metal = dice.pick("plate", _PLATES)
     coating = dice.pick("coating", _COATINGS)
     style = dice.word("style", ("hump", "flat", "reflex"))
     radius = dice.number("lens", 70, 80)
@@ -115,7 +115,7 @@ def rangefinder(dice: Dice) -> str:
         + path("M300 146H322Q334 146 334 158V284Q334 296 322 296H300z", skin.dark, opacity=0.5)
         + rect((74, 290), 252, 24, metal.base, rx=6)
         + rect((74, 304), 252, 10, metal.dark, rx=5)
-        + _barrel((200, 220), radius, STEEL if metal is not BRASS else BRASS, coating)
+        + _barrel((200, 220), radius, STEEL, coating)
         + (circle(300, 178, 7, "#b3433a") if dice.share("dot") < 0.3 else "")
     )
 

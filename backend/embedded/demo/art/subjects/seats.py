@@ -158,7 +158,7 @@ _CHEST_PAINTS = {
 def chest(dice: Dice) -> str:
     """A painted dowry chest (pūra lāde) bound with iron."""
     wood, first, second = dice.pick("paint", _CHEST_PAINTS)
-    year = dice.word("motif", ("suns", "tulips", "wreaths"))
+    style = dice.word("motif", ("suns", "tulips", "wreaths"))
     ray = "M-4 -14L0 -34L4 -14z"
     motif = {
         "suns": "".join(turn(angle, (0, 0), path(ray, first)) for angle in range(0, 360, 30))
@@ -181,7 +181,7 @@ def chest(dice: Dice) -> str:
         )
         + hoop(0, 0, 26, first, 2.5)
         + circle(0, 0, 8, second),
-    }[year]
+    }[style]
     straps = "".join(
         rect((x, 124), 14, 196, IRON.base)
         + rect((x, 124), 5, 196, IRON.light)
