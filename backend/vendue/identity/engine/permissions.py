@@ -41,7 +41,6 @@ class StaffPermission(StrEnum):
     CATEGORIES = "staff:categories"
     FLAGS = "staff:flags"
     LOTS = "staff:lots"
-    OPERATIONS = "staff:operations"
     RULES = "staff:rules"
     SANDBOX = "staff:sandbox"
     SETTINGS = "staff:settings"

@@ -118,7 +118,7 @@ class Migration(migrations.Migration):
             name='StaffMember',
             fields=[
                 ('account', models.OneToOneField(on_delete=django.db.models.deletion.PROTECT, primary_key=True, related_name='+', serialize=False, to='identity.account')),
-                ('permissions', django.contrib.postgres.fields.ArrayField(base_field=models.CharField(choices=[('staff:accounts', 'staff:accounts'), ('staff:auctions', 'staff:auctions'), ('staff:audit', 'staff:audit'), ('staff:categories', 'staff:categories'), ('staff:flags', 'staff:flags'), ('staff:lots', 'staff:lots'), ('staff:operations', 'staff:operations'), ('staff:rules', 'staff:rules'), ('staff:sandbox', 'staff:sandbox'), ('staff:settings', 'staff:settings')], max_length=32), size=None)),
+                ('permissions', django.contrib.postgres.fields.ArrayField(base_field=models.CharField(choices=[('staff:accounts', 'staff:accounts'), ('staff:auctions', 'staff:auctions'), ('staff:audit', 'staff:audit'), ('staff:categories', 'staff:categories'), ('staff:flags', 'staff:flags'), ('staff:lots', 'staff:lots'), ('staff:rules', 'staff:rules'), ('staff:sandbox', 'staff:sandbox'), ('staff:settings', 'staff:settings')], max_length=32), size=None)),
                 ('is_active', models.BooleanField(default=True)),
                 ('created_at', models.DateTimeField(default=vendue.kernel.clock.now)),
             ],
