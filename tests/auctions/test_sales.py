@@ -102,15 +102,15 @@ def test_times_that_no_sale_can_have_are_refused(times, pointer):
     assert not Auction.objects.exists()
 
 
-@pytest.mark.parametrize("at", [datetime.min, datetime.max])
+@pytest.mark.parametrize("at", [datetime.min.replace(tzinfo=UTC), datetime.max.replace(tzinfo=UTC)])
 def test_the_ends_of_the_calendar_overflow_nothing(at):
     seller = a_seller()
     (lot,) = lots_of(seller)
     for name in ("starts_at", "ends_at"):
         with pytest.raises(InvalidRequest):
-            a_draft(seller, lot, **{name: at.replace(tzinfo=UTC)})
+            a_draft(seller, lot, **{name: at})
     with pytest.raises(InvalidRequest):
-        a_draft(seller, lot, lots=[LotPlace(lot.id, at.replace(tzinfo=UTC))])
+        a_draft(seller, lot, lots=[LotPlace(lot.id, at)])
 
 
 def test_a_hard_end_is_not_before_the_lots_own_end():
@@ -208,8 +208,8 @@ def test_only_staff_override_rules_and_only_with_rules():
             reason="A try.",
         )
     assert Auction.objects.get().overrides == {}
+    published = a_sale(seller, *lots_of(seller))
     with pytest.raises(AuctionNotDraft):
-        published = a_sale(seller, *lots_of(seller))
         sales.override_rules(
             actor=staff, auction_id=published.auction_id, version=2, overrides={}, reason="Late."
         )
@@ -294,7 +294,10 @@ def test_members_with_the_right_to_sell_and_keys_act_for_an_organisation():
         assert viewing.auction_for(actor=actor, auction_id=draft.auction_id) == draft
         own = viewing.own_auctions(actor=actor, status=None, cursor=None, limit=9)
         assert [auction.auction_id for auction in own.items] == [draft.auction_id]
+    (other,) = lots_of(owner, seller_organisation=house)
     for actor in (analyst, a_stranger()):
+        with pytest.raises(NotFound):
+            a_draft(actor, other)
         with pytest.raises(NotFound):
             cancelling.cancel_auction(actor=actor, auction_id=draft.auction_id)
 
@@ -305,9 +308,7 @@ def test_a_key_does_not_reach_its_creators_own_auctions():
     draft = a_draft(seller, lot)
     house = Organisation.objects.create(name="House", country="LV", is_trader=True)
     Membership.objects.create(organisation=house, account_id=seller.account_id, role="owner")
-    key = Actor(
-        kind=ActorKind.ACCOUNT, account_id=seller.account_id, organisation_id=house.id
-    )
+    key = Actor(kind=ActorKind.ACCOUNT, account_id=seller.account_id, organisation_id=house.id)
     with pytest.raises(NotFound):
         viewing.auction_for(actor=key, auction_id=draft.auction_id)
     assert a_plan(lot).lots == [LotPlace(lot.id)]
