@@ -1,4 +1,4 @@
-"""A load generator that costs little itself: keep-alive HTTP/1.1 on asyncio, bytes in, bytes out."""
+"""A load generator that costs little itself: keep-alive HTTP/1.1 on asyncio."""
 
 import asyncio
 import resource
@@ -62,8 +62,8 @@ class _Connection(asyncio.Protocol):
         self._run.answered(int(head[9:12]), time.perf_counter() - self._due_at)
         self._run.idle(self)
 
-    def connection_lost(self, error: Exception | None) -> None:
-        self._run.lost(self)
+    def connection_lost(self, _error: Exception | None) -> None:
+        self._run.lost()
 
 
 def _is_complete(head: bytes, body: bytes) -> bool:
@@ -106,7 +106,7 @@ class _Run:
         else:
             self._hand(connection, request, time.perf_counter())
 
-    def lost(self, connection: _Connection) -> None:
+    def lost(self) -> None:
         if not self.finished.done():
             self.finished.set_exception(ConnectionError("the server closed a connection"))
 
@@ -161,7 +161,7 @@ def run(
     connections: int = 64,
     rate: float | None = None,
 ) -> Report:
-    """Send every request. Without ``rate`` each connection sends as soon as it may (closed loop)."""
+    """Send every request; without ``rate``, as fast as the connections come free."""
     return asyncio.run(_run(host, port, requests, connections, rate))
 
 

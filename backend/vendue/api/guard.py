@@ -11,6 +11,7 @@ from django.http.response import HttpResponseBase
 from ninja import NinjaAPI
 from ninja.operation import Operation
 
+from vendue.kernel.actor import Actor
 from vendue.kernel.errors import (
     DomainError,
     InvalidField,
@@ -43,14 +44,16 @@ def _guarded(run: Run) -> Run:
     known = frozenset(_parameters(operation))
     body_type = _body_type(operation)
     keep = _keeps(operation)
+    operation_id = operation.operation_id or ""
 
     @functools.wraps(run)
     def guarded(request: HttpRequest, **path: Any) -> HttpResponseBase:
-        request.operation_id = operation.operation_id  # type: ignore[attr-defined]
+        request.operation_id = operation_id  # type: ignore[attr-defined]
         try:
             for authenticated in operation.auth_callbacks:
                 authenticated(request)
-            quota = limits.spend_for(request.actor(), operation.operation_id, request.method)  # type: ignore[attr-defined]
+            actor: Actor = request.actor()  # type: ignore[attr-defined]
+            quota = limits.spend_for(actor, operation_id, request.method or "")
             _check_query(request, known)
             if body_type and request.content_type != body_type:
                 raise UnsupportedMediaType(f"Send {body_type}.")
@@ -124,7 +127,8 @@ def _keeps(operation: Operation) -> Callable[[Run, HttpRequest, dict[str, Any]],
 def _once(run: Run, request: HttpRequest, path: dict[str, Any], key: str) -> HttpResponseBase:
     """Run an operation at most once for a key; its answer is kept beside its effect."""
     principal = request.actor().principal  # type: ignore[attr-defined]
-    fingerprint = sha256(f"{request.method} {request.path}\n".encode() + request.body).digest()
+    operation: str = request.operation_id  # type: ignore[attr-defined]
+    fingerprint = fingerprint_of(request)
     with transaction.atomic():
         kept = idempotency.begin(principal, key, operation, fingerprint)
         if kept is not None:

@@ -10,12 +10,12 @@ from prometheus_client import CONTENT_TYPE_LATEST, CollectorRegistry, generate_l
 from prometheus_client import REGISTRY as OWN_PROCESS
 
 
-def alive(request: HttpRequest) -> JsonResponse:
+def alive(_request: HttpRequest) -> JsonResponse:
     """The process answers; says nothing about what it depends on."""
     return JsonResponse({"status": "alive"})
 
 
-def ready(request: HttpRequest) -> JsonResponse:
+def ready(_request: HttpRequest) -> JsonResponse:
     """Whether requests can be served. Without Valkey the market works, only less well."""
     database = _database_answers()
     checks = {"database": database, "valkey": _valkey_answers()}
@@ -25,12 +25,12 @@ def ready(request: HttpRequest) -> JsonResponse:
     )
 
 
-def metrics(request: HttpRequest) -> HttpResponse:
+def metrics(_request: HttpRequest) -> HttpResponse:
     """Prometheus metrics of every process that shares the metrics folder."""
     registry = OWN_PROCESS
     if os.environ.get("PROMETHEUS_MULTIPROC_DIR"):
         registry = CollectorRegistry()
-        multiprocess.MultiProcessCollector(registry)
+        multiprocess.MultiProcessCollector(registry)  # type: ignore[no-untyped-call]  # it has no types
     return HttpResponse(generate_latest(registry), content_type=CONTENT_TYPE_LATEST)
 
 

@@ -5,8 +5,8 @@ from datetime import datetime
 from django.conf import settings as django_settings
 from ninja import Field, Router, Schema
 
-from vendue.auctions.services import receipts
 from vendue.api.middleware import MAXIMUM_BODY, MAXIMUM_UPLOAD
+from vendue.auctions.services import receipts
 from vendue.kernel import clock
 from vendue.kernel.http import ApiRequest, anybody
 from vendue.kernel.money import CURRENCIES, MAXIMUM_MINOR

@@ -38,7 +38,7 @@ def install(api: NinjaAPI) -> None:
         return answer(request, InvalidRequest(errors=[_field(e) for e in error.errors]))
 
     @api.exception_handler(AuthenticationError)
-    def anonymous(request: HttpRequest, error: AuthenticationError) -> HttpResponse:
+    def anonymous(request: HttpRequest, _error: AuthenticationError) -> HttpResponse:
         return answer(request, Unauthenticated())
 
     @api.exception_handler(HttpError)

@@ -1,4 +1,4 @@
-"""Structured logs: one JSON line per event, with the request id that api, worker and audit share."""
+"""Structured logs: JSON lines, with the request id that api, worker and audit share."""
 
 import logging
 import sys

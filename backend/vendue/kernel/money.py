@@ -16,7 +16,7 @@ class Currency:
     @property
     def minor_per_major(self) -> int:
         """Minor units in one major unit."""
-        return 10**self.decimals
+        return int(10**self.decimals)
 
 
 #: The currencies a lot may be sold in.

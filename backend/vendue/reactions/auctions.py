@@ -19,13 +19,7 @@ from vendue.catalogue.services import listing, publication
 from vendue.reactions.registry import on, on_batch
 
 
-@on_batch(BidPlaced)
-@on_batch(LotExtended)
-@on_batch(ReserveMet)
-@on_batch(BidVoided)
-@on_batch(LotBought)
-@on_batch(LotClosed)
-@on_batch(LotCancelled)
+@on_batch(BidPlaced, LotExtended, ReserveMet, BidVoided, LotBought, LotClosed, LotCancelled)
 def keep_search_behind_the_bidding(events: Sequence[LotEvent]) -> None:
     """Bring listings up to the public facts; older ones change nothing."""
     listing.apply_states([event.state for event in events])

@@ -38,6 +38,7 @@ from vendue.kernel.http import (
     signed_in,
 )
 from vendue.kernel.lots import LotStateOut
+from vendue.platform.services.idempotency import StoredAnswer
 from vendue.trust.errors import AccountSuspended
 
 router = Router(tags=["lots"])
@@ -64,9 +65,7 @@ def preview_bid(request: ApiRequest, lot_id: UUID, body: BidIn) -> previews.Prev
 
     Depends only on public facts and your own maximum: it never says what the price would become.
     """
-    return previews.preview_bid(
-        actor=request.auth, lot_id=lot_id, maximum_minor=body.maximum_minor
-    )
+    return previews.preview_bid(actor=request.auth, lot_id=lot_id, maximum_minor=body.maximum_minor)
 
 
 @router.post(
@@ -145,5 +144,5 @@ def get_bid_receipt(request: ApiRequest, lot_id: UUID, bid_id: UUID) -> proofs.B
     return proofs.receipt_of(actor=request.auth, lot_id=lot_id, bid_id=bid_id)
 
 
-def _sent(answer: bidding.StoredAnswer) -> HttpResponse:
+def _sent(answer: StoredAnswer) -> HttpResponse:
     return HttpResponse(answer.body, status=answer.status, content_type=answer.content_type)

@@ -1,4 +1,4 @@
-"""What bidding looks like on the wire. No field here holds another bidder's maximum or a reserve."""
+"""What bidding looks like on the wire. No field holds another's maximum, or a reserve."""
 
 from datetime import datetime
 from enum import StrEnum

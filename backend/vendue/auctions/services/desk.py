@@ -93,7 +93,10 @@ class Desk:
             # The connection broke or a limit was hit; a commit may or may not have arrived.
             log.warning("desk_failed", waiting=len(batch), error=type(error).__name__)
             _drop_connection()
-            _fail(batch, Busy() if isinstance(error, psycopg.errors.LockNotAvailable) else OutcomeUnknown())
+            _fail(
+                batch,
+                Busy() if isinstance(error, psycopg.errors.LockNotAvailable) else OutcomeUnknown(),
+            )
         except psycopg.Error:
             # Somebody's row was not storable. Alone each finds out whose it was.
             if len(batch) == 1:

@@ -60,9 +60,7 @@ def take_lots(lot_ids: Sequence[UUID], *, wait: bool = True) -> tuple[list[OpenL
     return list(lots.values()), now
 
 
-def opened(
-    rows: Sequence[Sequence[Any]], load: Callable[[UUID], str]
-) -> dict[UUID, OpenLot]:
+def opened(rows: Sequence[Sequence[Any]], load: Callable[[UUID], str]) -> dict[UUID, OpenLot]:
     """The lots of locked rows, in the order of their ids."""
     lots = {}
     for values in rows:

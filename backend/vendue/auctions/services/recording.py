@@ -88,7 +88,7 @@ class LotBidder:
     last_bid_at: datetime
 
     def salt(self, domain: bytes, sequence: int) -> bytes:
-        """The salt of this bidder's commitment in one fact. With the secret gone, so is the salt."""
+        """The salt of this bidder's commitment in one fact; erased with the secret."""
         return hmac.digest(self.secret, b"%s:%d" % (domain, sequence), "sha256")
 
 
@@ -218,28 +218,37 @@ def _events(lot: OpenLot, recorded: RecordedFact) -> Iterable[Event]:
 
 
 def _lot_event(fact: Fact, common: dict[str, Any]) -> Event:
-    bidder = pseudonym(fact.bidder_number)
-    match fact.kind:
-        case FactKind.BID | FactKind.AUTOMATIC_BID:
-            return events.BidPlaced(
-                **common,
-                bidder=bidder,
-                amount_minor=fact.amount_minor,
-                automatic=fact.kind is FactKind.AUTOMATIC_BID,
-            )
-        case FactKind.EXTENSION:
-            return events.LotExtended(**common, ends_at=fact.ends_at)
-        case FactKind.RESERVE_MET:
-            return events.ReserveMet(**common)
-        case FactKind.VOID:
-            return events.BidVoided(**common, voided_sequences=list(fact.voided_sequences))
-        case FactKind.PURCHASE:
-            return events.LotBought(**common, buyer=bidder)
-        case FactKind.CLOSE:
-            winner = bidder if fact.result is LotResult.SOLD else None
-            return events.LotClosed(**common, result=fact.result, winner=winner)
-        case FactKind.CANCEL:
-            return events.LotCancelled(**common)
+    if fact.kind in {FactKind.BID, FactKind.AUTOMATIC_BID}:
+        automatic = fact.kind is FactKind.AUTOMATIC_BID
+        assert fact.amount_minor is not None
+        return events.BidPlaced(
+            **common, bidder=_named(fact), amount_minor=fact.amount_minor, automatic=automatic
+        )
+    return _RARE_EVENTS[fact.kind](fact, common)
+
+
+def _closed(fact: Fact, common: dict[str, Any]) -> Event:
+    assert fact.result is not None
+    winner = _named(fact) if fact.result is LotResult.SOLD else None
+    return events.LotClosed(**common, result=fact.result, winner=winner)
+
+
+_RARE_EVENTS: dict[FactKind, Callable[[Fact, dict[str, Any]], Event]] = {
+    FactKind.EXTENSION: lambda fact, common: events.LotExtended(**common, ends_at=fact.ends_at),
+    FactKind.RESERVE_MET: lambda _, common: events.ReserveMet(**common),
+    FactKind.VOID: lambda fact, common: events.BidVoided(
+        **common, voided_sequences=list(fact.voided_sequences)
+    ),
+    FactKind.PURCHASE: lambda fact, common: events.LotBought(**common, buyer=_named(fact)),
+    FactKind.CLOSE: _closed,
+    FactKind.CANCEL: lambda _, common: events.LotCancelled(**common),
+}
+
+
+def _named(fact: Fact) -> str:
+    name = pseudonym(fact.bidder_number)
+    assert name is not None
+    return name
 
 
 def _fact_row(recorded: RecordedFact, content: dict[str, Any], own_hash: str) -> dict[str, Any]:

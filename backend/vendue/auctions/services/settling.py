@@ -19,9 +19,9 @@ from vendue.auctions.engine import buying
 from vendue.auctions.engine.bidding import Bid, place_bid
 from vendue.auctions.engine.figures import Decision
 from vendue.auctions.errors import BidTooLow, OwnLot
+from vendue.auctions.queries.lot_rows import TERMS_TEXT, state_of
 from vendue.auctions.services import locking
 from vendue.auctions.services.instructions import Instruction, Wish, accepted
-from vendue.auctions.queries.lot_rows import TERMS_TEXT, state_of
 from vendue.auctions.services.recording import Changes, OpenLot
 from vendue.identity.errors import EmailUnconfirmed
 from vendue.identity.services import parties
@@ -91,14 +91,13 @@ class _Batch:
 
     def _judge(self, instruction: Instruction, reads: "_Reads") -> StoredAnswer:
         # The one place where a service catches a refusal: it is this bid's answer, not the batch's.
+        lot = reads.lots.get(instruction.lot_id)
+        if lot is None:
+            return instruction.refuse(NotFound())
         try:
-            lot = reads.lots.get(instruction.lot_id)
-            if lot is None:
-                raise NotFound
             reads.require_may_bid(instruction.account_id, lot)
             decision = _decision(instruction, lot, reads.now)
         except BidTooLow as refusal:
-            assert lot is not None
             state = state_of(lot.lot_id, lot.figures, lot.terms, reads.now)
             return instruction.refuse(refusal.with_state(state))
         except DomainError as refusal:

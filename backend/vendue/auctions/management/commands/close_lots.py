@@ -20,7 +20,7 @@ class Command(BaseCommand):
 
     help = "Open auctions that have begun and close lots that have ended."
 
-    def handle(self, *args: Any, **options: Any) -> None:
+    def handle(self, *_args: Any, **_options: Any) -> None:
         """Work in rounds, at most a tenth of a second apart."""
         self._stopping = False
         for number in (signal.SIGTERM, signal.SIGINT):
@@ -45,5 +45,5 @@ class Command(BaseCommand):
             log.info("round", lots_closed=closed, auctions_opened=opened)
         return closed + opened
 
-    def _stop(self, number: int, frame: FrameType | None) -> None:
+    def _stop(self, _number: int, _frame: FrameType | None) -> None:
         self._stopping = True
