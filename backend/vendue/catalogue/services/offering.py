@@ -39,7 +39,7 @@ def lots_of(*, actor: Actor, lot_ids: Sequence[UUID]) -> tuple[OfferedLot, ...]:
     if len(locked) != len(set(lot_ids)):
         raise NotFound
     for lot in locked.values():
-        sellers.require_may_change(actor, lot)
+        ownership.require_may_change(actor, lot)
     return tuple(_offered(locked[lot_id]) for lot_id in lot_ids)
 
 
