@@ -47,8 +47,6 @@ DATA_UPLOAD_MAX_MEMORY_SIZE = 24 * 1024 * 1024
 DATA_UPLOAD_MAX_NUMBER_FIELDS = 200
 FILE_UPLOAD_MAX_MEMORY_SIZE = 24 * 1024 * 1024
 
-PASSWORD_HASHERS = ["django.contrib.auth.hashers.Argon2PasswordHasher"]
-
 MAIL_URL = ENV.vendue_mail
 DEFAULT_FROM_EMAIL = ENV.vendue_mail_from
 EMAIL_HOST = MAIL_URL.removeprefix("smtp://").partition(":")[0]
