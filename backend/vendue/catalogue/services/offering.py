@@ -7,6 +7,7 @@ from uuid import UUID
 from vendue.catalogue.engine.words import UNPUBLISHED, LotStage
 from vendue.catalogue.models import Lot
 from vendue.catalogue.queries import ownership
+from vendue.catalogue.services import sellers
 from vendue.kernel.actor import Actor
 from vendue.kernel.errors import NotFound
 
@@ -39,7 +40,7 @@ def lots_of(*, actor: Actor, lot_ids: Sequence[UUID]) -> tuple[OfferedLot, ...]:
     if len(locked) != len(set(lot_ids)):
         raise NotFound
     for lot in locked.values():
-        ownership.require_may_change(actor, lot)
+        sellers.require_may_change(actor, lot)
     return tuple(_offered(locked[lot_id]) for lot_id in lot_ids)
 
 
