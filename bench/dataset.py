@@ -199,8 +199,8 @@ SELECT lot_id, leaf.id, lot.title,
            'leader', NULL, 'starts_at', now() - interval '1 day', 'ends_at', ends_at,
            'extension_count', 0, 'closed_at', NULL, 'result', NULL, 'hammer_price_minor', NULL),
        setweight(to_tsvector('simple', catalogue_plain(lot.title)), 'A')
-           || strip(to_tsvector('simple', catalogue_plain(
-                  concat_ws(' ', bench_draw.description, material, era, maker, leaf.names))))
+           || to_tsvector('simple', catalogue_plain(
+                  concat_ws(' ', bench_draw.description, material, era, maker, leaf.names)))
   FROM bench_draw
   JOIN catalogue_lot AS lot ON lot.id = bench_draw.lot_id
   JOIN bench_leaf AS leaf ON leaf.number = bench_draw.leaf

@@ -32,6 +32,10 @@ FEW = 6_000
 VALUES = 12
 
 
+#: The facets to count with their values; ``None`` where those are no closed list.
+Facets = dict[str, list[str] | None]
+
+
 @dataclass(frozen=True, slots=True)
 class Count:
     """How many; ``is_capped`` says that there are more than ``count``."""
@@ -69,12 +73,22 @@ def count_lots(search: LotSearch) -> Counts:
     """The total and the facets. A facet with a choice made counts its alternatives as well:
     each facet is counted with every filter but its own."""
     names = _facets(search)
-    ways: list[str | None] = [None, *(name for name in names if name in search.choices)]
+    # The categories listed lie below the one chosen, so its own filter changes none of them.
+    chosen = [name for name in names if name in search.choices and name != tokens.CATEGORY]
+    ways: list[str | None] = [None, *chosen]
     if _listed(search) <= SMALL:
         exact = {way: dict(run(_count_all(search, way))) for way in ways}
     else:
         samples = _samples(search, ways)
-        exact = {way: _settle(search, way, samples[way], names) for way in ways}
+        exact = {
+            way: _settle(
+                search,
+                way,
+                samples[way],
+                {n: v for n, v in names.items() if (n if n in chosen else None) == way},
+            )
+            for way in ways
+        }
     return Counts(
         total=_count(exact[None].get(None, 0)),
         facets=tuple(
@@ -85,13 +99,12 @@ def count_lots(search: LotSearch) -> Counts:
 
 
 def _settle(
-    search: LotSearch, way: str | None, hits: Counter[str | None], names: dict[str, list[str]]
+    search: LotSearch, way: str | None, hits: Counter[str | None], mine: Facets
 ) -> dict[str | None, int]:
     """A count for every token of the facets counted this way, above the cap meaning capped."""
     if hits[None] <= FEW * SHARE:
         return dict(run(_count_all(search, way)))
-    mine = [name for name in names if (name not in search.choices if way is None else name == way)]
-    wanted = [token for name in mine for token in _frequent(name, names[name], hits)]
+    wanted = [token for name, values in mine.items() for token in _frequent(name, values, hits)]
     open_tokens = [t for t in wanted if not sampling.proves_capped(hits[t], SHARE)]
     found: dict[str | None, int] = dict.fromkeys([None, *wanted], CAP + 1)
     if open_tokens:
@@ -168,46 +181,49 @@ def _listed(search: LotSearch) -> float:
     return known.lot_count if search.category is None else known.by_slug[search.category].lot_count
 
 
-def _facets(search: LotSearch) -> dict[str, list[str]]:
-    """The facets to count, with their values where those are a closed list."""
+def _facets(search: LotSearch) -> Facets:
+    """The facets of a search."""
     node = None if search.category is None else tree().by_slug[search.category]
     below = tree().roots if node is None else node.children
-    found = {
+    found: Facets = {
         tokens.CATEGORY: [child.slug for child in below],
         tokens.CONDITION: [c.value for c in Condition],
         tokens.SELLER_KIND: [k.value for k in SellerKind],
-        tokens.COUNTRY: [],
+        tokens.COUNTRY: None,
     }
     return found | _attribute_facets(node)
 
 
-def _attribute_facets(node: Node | None) -> dict[str, list[str]]:
+def _attribute_facets(node: Node | None) -> Facets:
     if node is None:
         return {}
     schema = node.attribute_schema
     return {name: attributes.facet_values(schema, name) for name in attributes.facet_names(schema)}
 
 
-def _frequent(name: str, values: list[str], hits: Counter[str | None]) -> list[str]:
+def _frequent(name: str, values: list[str] | None, hits: Counter[str | None]) -> list[str]:
     """The tokens of a facet worth an exact count: its few values, or the most frequent ones."""
-    known = [attributes.token(name, value) for value in values]
-    if not known:
+    if values is None:
         known = [token for token in hits if token and token.startswith(f"{name}=")]
+    else:
+        known = [attributes.token(name, value) for value in values]
     return sorted(known, key=lambda token: -hits[token])[:VALUES]
 
 
-def _facet(name: str, counted: dict[str | None, int], values: list[str]) -> Facet:
+def _facet(name: str, counted: dict[str | None, int], values: list[str] | None) -> Facet:
     prefix = f"{name}="
-    known = {prefix + value for value in values}
-    present = [
-        (token.removeprefix(prefix), _count(count))
+    present = {
+        token.removeprefix(prefix): count
         for token, count in counted.items()
-        if token and token.startswith(prefix) and count and (not known or token in known)
-    ]
-    present.sort(key=lambda pair: (-pair[1].count, pair[0]))
+        if token and token.startswith(prefix) and count
+    }
+    if values is not None:
+        present = {value: present[value] for value in values if value in present}
+    frequent = sorted(present.items(), key=lambda pair: (-min(pair[1], CAP + 1), pair[0]))
+    counts = [(value, _count(count)) for value, count in frequent[:VALUES]]
     return Facet(
         name.removeprefix("@"),
-        tuple(ValueCount(value, c.count, c.is_capped) for value, c in present[:VALUES]),
+        tuple(ValueCount(value, c.count, c.is_capped) for value, c in counts),
     )
 
 

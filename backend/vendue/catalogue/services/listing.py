@@ -9,12 +9,12 @@ from vendue.catalogue.engine import attributes, tokens
 from vendue.catalogue.models import Category, Lot, LotListing
 from vendue.kernel.lots import LotStateOut
 
-# The title counts most. What describes it loses its positions, which would treble the column: the
-# order of words is not asked for.
+# A weight tells words of the title from the others; without positions a lexeme has no weight, so
+# nothing is stripped.
 _INDEX_SQL = """
 UPDATE catalogue_lotlisting
    SET search = setweight(to_tsvector('simple', catalogue_plain(title)), 'A')
-             || strip(to_tsvector('simple', catalogue_plain(%s)))
+             || to_tsvector('simple', catalogue_plain(%s))
  WHERE lot_id = %s
 """
 
