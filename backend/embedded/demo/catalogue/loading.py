@@ -27,14 +27,16 @@ def load_catalogue() -> DemoCatalogue:
     market = _toml(_FOLDER / "market.toml")
     auctions = tuple(DemoAuction(**entry) for entry in market["auction"])
     shipping = {
-        name: tuple(ShippingOption(method, price) for method, price in options.items())
+        name: tuple(ShippingOption(**option) for option in options)
         for name, options in market["shipping"].items()
     }
     return DemoCatalogue(
         categories=_categories(),
         sellers=tuple(DemoSeller(**entry) for entry in market["seller"]),
         auctions=auctions,
-        lots=_lots({auction.key: auction.seller for auction in auctions}, shipping),
+        lots=_lots(
+            {auction.key: auction.seller for auction in auctions}, shipping, market["abroad"]
+        ),
     )
 
 
@@ -58,7 +60,9 @@ def _categories() -> tuple[DemoCategory, ...]:
 
 
 def _lots(
-    auction_sellers: dict[str, str], shipping: dict[str, tuple[ShippingOption, ...]]
+    auction_sellers: dict[str, str],
+    shipping: dict[str, tuple[ShippingOption, ...]],
+    abroad: dict[str, str],
 ) -> tuple[DemoLot, ...]:
     numbers = dict.fromkeys(auction_sellers, 0)
     lots = []
@@ -79,6 +83,7 @@ def _lots(
                     shipping=shipping[entry.pop("shipping")],
                     pictures=_pictures(entry.pop("picture"), entry.pop("alt"), entry["language"]),
                     ends=entry.pop("ends", None),
+                    country=abroad.get(entry["location"], "LV"),
                     **entry,
                 )
             )

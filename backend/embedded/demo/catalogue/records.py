@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from typing import Any, Literal
 
 Language = Literal["lv", "en", "ru"]
-Condition = Literal["new", "like_new", "very_good", "good", "fair", "for_parts"]
+Condition = Literal["new", "like_new", "good", "fair", "restored", "for_parts"]
 
 
 @dataclass(frozen=True)
@@ -46,7 +46,8 @@ class DemoAuction:
 class ShippingOption:
     """A way to receive a lot, and its price in euro cents."""
 
-    method: Literal["pickup", "parcel_locker", "courier", "carrier"]
+    method: Literal["pickup", "letter", "parcel", "courier", "freight"]
+    area: Literal["same_country", "european_union"]
     price_minor: int
 
 
@@ -75,6 +76,7 @@ class DemoLot:
     description: str
     condition: Condition
     location: str
+    country: str
     attributes: Mapping[str, Any]
     start_price_minor: int
     reserve_minor: int | None
