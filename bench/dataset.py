@@ -226,6 +226,8 @@ def sow(count: int) -> None:
     leaves = plant()
     with connection.cursor() as cursor:
         cursor.execute("SET session_replication_role = replica")
+        cursor.execute("SET statement_timeout = 0")
+        cursor.execute("SET maintenance_work_mem = '512MB'")
         cursor.execute("SELECT setseed(0.2026)")
         cursor.execute("DROP TABLE IF EXISTS bench_leaf, bench_draw")
         cursor.execute(
@@ -265,6 +267,7 @@ def sow(count: int) -> None:
         cursor.execute(_LEARN)
         cursor.execute("DROP TABLE bench_leaf, bench_draw")
         cursor.execute("RESET session_replication_role")
+        cursor.execute("RESET maintenance_work_mem")
         cursor.execute(
             "VACUUM ANALYZE catalogue_lot, catalogue_lotlisting, "
             "catalogue_listingsample, catalogue_titleword"

@@ -26,7 +26,7 @@ CLOCK_SCHEMA = {
         },
         "is_running": {
             "type": "boolean",
-            "title": {"lv": "Iet", "en": "Running", "ru": "На ходу"},
+            "title": {"lv": "Iet", "en": "Running", "ru": "Ходят"},
             "x-facet": True,
         },
         "height_mm": {

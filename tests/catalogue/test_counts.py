@@ -103,7 +103,8 @@ def crowd():
 
 @pytest.mark.parametrize("small", [12_000, 0], ids=["one by one", "by the sample"])
 @pytest.mark.parametrize("few", [6_000, 0], ids=["few", "many"])
-def test_counts_are_exact_to_a_thousand_however_they_are_made(crowd, monkeypatch, small, few):
+@pytest.mark.usefixtures("crowd")
+def test_counts_are_exact_to_a_thousand_however_they_are_made(monkeypatch, small, few):
     monkeypatch.setattr(counts, "SMALL", small)
     monkeypatch.setattr(counts, "FEW", few)
     result = counted(category="clocks")
@@ -122,7 +123,8 @@ def test_counts_are_exact_to_a_thousand_however_they_are_made(crowd, monkeypatch
         assert values["country"].get("FI", (10, False)) == (10, False)
 
 
-def test_the_sample_follows_its_listings(crowd):
+@pytest.mark.usefixtures("crowd")
+def test_the_sample_follows_its_listings():
     with connection.cursor() as cursor:
         cursor.execute("SELECT lot_id FROM catalogue_listingsample LIMIT 1")
         (lot_id,) = cursor.fetchone()

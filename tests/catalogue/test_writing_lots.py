@@ -150,7 +150,8 @@ def test_anothers_draft_is_not_there():
     assert (lot.stage, lot.version) == ("draft", 1)
 
 
-def test_a_submitted_lot_waits_and_cannot_be_changed(no_sandbox):
+@pytest.mark.usefixtures("no_sandbox")
+def test_a_submitted_lot_waits_and_cannot_be_changed():
     lot = a_lot()
     submitted = lots.submit_lot(actor=a_seller_of(lot), lot_id=lot.id)
     assert (submitted.stage, submitted.submitted_at is not None) == ("submitted", True)
@@ -160,7 +161,8 @@ def test_a_submitted_lot_waits_and_cannot_be_changed(no_sandbox):
     assert refused.value.data == {"stage": "submitted"}
 
 
-def test_in_a_sandbox_a_lot_is_approved_at_once(sandbox):
+@pytest.mark.usefixtures("sandbox")
+def test_in_a_sandbox_a_lot_is_approved_at_once():
     lot = a_lot()
     assert lots.submit_lot(actor=a_seller_of(lot), lot_id=lot.id).stage == "approved"
     assert OutboxEvent.objects.get().name == "catalogue.lot_approved"

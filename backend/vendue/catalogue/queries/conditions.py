@@ -11,6 +11,8 @@ from psycopg import sql
 
 from vendue.catalogue.engine import attributes, tokens
 from vendue.catalogue.engine.words import Condition, SellerKind
+from vendue.catalogue.queries.tree import tree
+from vendue.kernel.errors import invalid_field
 from vendue.kernel.lots import LotStatus
 
 
@@ -57,6 +59,17 @@ class LotSearch:
         for name, value in self.attributes:
             found[name] = (*found.get(name, ()), attributes.token(name, value))
         return found
+
+
+def require_sense(search: LotSearch) -> None:
+    """Refuse what no lot could be held against: an unknown category, an amount of no currency."""
+    if search.category is not None and search.category not in tree().by_slug:
+        raise invalid_field("category", "unknown_category", "There is no such category.")
+    has_amount = search.price_from_minor is not None or search.price_to_minor is not None
+    if has_amount and search.currency is None:
+        raise invalid_field(
+            "currency", "missing", "Name the currency that the price limits are in."
+        )
 
 
 def status_is(search: LotSearch) -> sql.Composable:

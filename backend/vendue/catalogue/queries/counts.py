@@ -71,7 +71,8 @@ class Counts:
 
 def count_lots(search: LotSearch) -> Counts:
     """The total and the facets. A facet with a choice made counts its alternatives as well:
-    each facet is counted with every filter but its own."""
+    each facet is counted with every filter but its own. Raises like ``search.find_lots``."""
+    conditions.require_sense(search)
     names = _facets(search)
     # The categories listed lie below the one chosen, so its own filter changes none of them.
     chosen = [name for name in names if name in search.choices and name != tokens.CATEGORY]

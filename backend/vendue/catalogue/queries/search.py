@@ -20,7 +20,6 @@ from vendue.catalogue.engine.words import LotSort
 from vendue.catalogue.queries import conditions
 from vendue.catalogue.queries.conditions import LotSearch, all_of, run
 from vendue.catalogue.queries.tree import tree
-from vendue.kernel.errors import invalid_field
 from vendue.kernel.lots import LotStatus
 from vendue.kernel.pages import decode_cursor, encode_cursor
 
@@ -127,7 +126,7 @@ def find_lots(search: LotSearch, *, sort: LotSort, cursor: str | None, limit: in
     each by their end. Raises ``InvalidRequest`` for a cursor of another order, an unknown
     category, or an amount without its currency.
     """
-    _require_sense(search)
+    conditions.require_sense(search)
     order = _order(search, sort)
     if sort is LotSort.RELEVANCE and search.words is not None:
         found = _by_relevance(search, cursor, limit)
@@ -229,16 +228,6 @@ def _similar(search: LotSearch, order: Order, limit: int) -> Found:
     meant = replace(search, corrected=corrected)
     rows = _matches(meant, order, None, limit, conditions.words(meant))
     return Found(tuple(row[-1] for row in rows), None, is_similar=bool(rows))
-
-
-def _require_sense(search: LotSearch) -> None:
-    if search.category is not None and search.category not in tree().by_slug:
-        raise invalid_field("category", "unknown_category", "There is no such category.")
-    has_amount = search.price_from_minor is not None or search.price_to_minor is not None
-    if has_amount and search.currency is None:
-        raise invalid_field(
-            "currency", "missing", "Name the currency that the price limits are in."
-        )
 
 
 def _order(search: LotSearch, sort: LotSort) -> Order:

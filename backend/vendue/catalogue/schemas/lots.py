@@ -96,7 +96,8 @@ class LotPatch(Body):
 
     def changes(self) -> dict[str, Any]:
         """The fields that were sent."""
-        return self.model_dump(mode="json", exclude_unset=True)
+        # Not `exclude_unset`: inside the options that were sent, defaults count.
+        return self.model_dump(mode="json", include=self.model_fields_set)
 
 
 class ShippingOptionOut(Schema):
