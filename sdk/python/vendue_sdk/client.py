@@ -3,13 +3,15 @@
 import os
 from types import TracebackType
 from typing import Self
+from uuid import UUID
 
 import httpx
 
 from vendue_sdk._generated.market import AsyncMarket, Market
 from vendue_sdk.credentials import Login, MemoryTokenStore, TokenStore
 from vendue_sdk.exchange import Policy
-from vendue_sdk.transport import AsyncTransport, Transport
+from vendue_sdk.history.record import HistoryRecord
+from vendue_sdk.transport import HEADERS, AsyncTransport, Transport
 
 #: Where ``make up`` serves a market.
 LOCAL_MARKET = "http://127.0.0.1:8000"
@@ -34,12 +36,25 @@ class Vendue(Market):
         timeout: float = 10.0,
         max_retries: int = 2,
     ) -> None:
-        http = httpx.Client(base_url=_base_url(base_url), timeout=timeout, limits=_LIMITS)
+        http = httpx.Client(
+            base_url=_base_url(base_url), timeout=timeout, limits=_LIMITS, headers=HEADERS
+        )
         login = _login(api_key, email, password, tokens)
         self._transport = Transport(
             http, api_key=api_key, login=login, policy=Policy(max_retries=max_retries)
         )
         super().__init__(self._transport)
+
+    def with_api_key(self, api_key: str) -> "Vendue":
+        """The same market for another caller, over the same connections; close this one only."""
+        other = object.__new__(Vendue)
+        other._transport = self._transport.for_key(api_key)
+        Market.__init__(other, other._transport)
+        return other
+
+    def history_of(self, lot_id: UUID | str) -> HistoryRecord:
+        """Download all that the offline check of a lot's history needs (`history.checking`)."""
+        return HistoryRecord.download(self._transport, lot_id)
 
     def close(self) -> None:
         """Close the connections."""
@@ -76,12 +91,21 @@ class AsyncVendue(AsyncMarket):
         timeout: float = 10.0,
         max_retries: int = 2,
     ) -> None:
-        http = httpx.AsyncClient(base_url=_base_url(base_url), timeout=timeout, limits=_LIMITS)
+        http = httpx.AsyncClient(
+            base_url=_base_url(base_url), timeout=timeout, limits=_LIMITS, headers=HEADERS
+        )
         login = _login(api_key, email, password, tokens)
         self._transport = AsyncTransport(
             http, api_key=api_key, login=login, policy=Policy(max_retries=max_retries)
         )
         super().__init__(self._transport)
+
+    def with_api_key(self, api_key: str) -> "AsyncVendue":
+        """The same market for another caller, over the same connections; close this one only."""
+        other = object.__new__(AsyncVendue)
+        other._transport = self._transport.for_key(api_key)
+        AsyncMarket.__init__(other, other._transport)
+        return other
 
     async def close(self) -> None:
         """Close the connections."""

@@ -70,10 +70,14 @@ class Exchange(Generic[T]):
     attempts: int = 0
     _renewed: bool = field(default=False, init=False)
 
-    def request(self, client: httpx.Client | httpx.AsyncClient, token: str | None) -> httpx.Request:
+    def request(
+        self, client: httpx.Client | httpx.AsyncClient, token: str | None, device_id: str | None
+    ) -> httpx.Request:
         """The request of the next attempt."""
         call = self.call
         headers = dict(call.headers)
+        if device_id is not None:
+            headers["X-Device-Id"] = device_id
         if token is not None:
             headers["Authorization"] = f"Bearer {token}"
         if call.idempotency_key is not None:

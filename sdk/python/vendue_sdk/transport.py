@@ -27,24 +27,25 @@ def _user_agent() -> str:
         return "vendue-sdk-python"
 
 
-def _headers(login: Login | None) -> dict[str, str]:
-    headers = {"User-Agent": _user_agent(), "Accept": "application/json"}
-    if login is not None:
-        headers["X-Device-Id"] = login.device_id
-    return headers
+#: What every request says about its sender.
+HEADERS = {"User-Agent": _user_agent(), "Accept": "application/json"}
 
 
 class Transport:
     """Sends calls and waits for their answers. Threads may share it."""
 
     def __init__(
-        self, http: httpx.Client, *, api_key: str | None, login: Login | None, policy: Policy
+        self,
+        http: httpx.Client,
+        *,
+        api_key: str | None = None,
+        login: Login | None = None,
+        policy: Policy | None = None,
     ) -> None:
         self._http = http
-        self._http.headers.update(_headers(login))
         self._api_key = api_key
         self._login = login
-        self._policy = policy
+        self._policy = policy or Policy()
         self._one_at_a_time = threading.Lock()
 
     def __call__(self, call: Call[T]) -> T:
@@ -61,15 +62,22 @@ class Transport:
             if verdict.renew_token:
                 token = self._token(refused=token)
 
+    def for_key(self, api_key: str) -> "Transport":
+        """The same connections for another caller."""
+        return Transport(self._http, api_key=api_key, policy=self._policy)
+
     def close(self) -> None:
         """Close the connections."""
         self._http.close()
+
+    def _device(self) -> str | None:
+        return self._login.device_id if self._login is not None else None
 
     def _attempt(
         self, exchange: Exchange[T], token: str | None
     ) -> httpx.Response | httpx.TransportError:
         try:
-            return self._http.send(exchange.request(self._http, token))
+            return self._http.send(exchange.request(self._http, token, self._device()))
         except httpx.TransportError as error:
             return error
 
@@ -99,13 +107,17 @@ class AsyncTransport:
     """Sends calls and awaits their answers. Tasks of one event loop may share it."""
 
     def __init__(
-        self, http: httpx.AsyncClient, *, api_key: str | None, login: Login | None, policy: Policy
+        self,
+        http: httpx.AsyncClient,
+        *,
+        api_key: str | None = None,
+        login: Login | None = None,
+        policy: Policy | None = None,
     ) -> None:
         self._http = http
-        self._http.headers.update(_headers(login))
         self._api_key = api_key
         self._login = login
-        self._policy = policy
+        self._policy = policy or Policy()
         self._one_at_a_time = asyncio.Lock()
 
     async def __call__(self, call: Call[T]) -> T:
@@ -122,15 +134,22 @@ class AsyncTransport:
             if verdict.renew_token:
                 token = await self._token(refused=token)
 
+    def for_key(self, api_key: str) -> "AsyncTransport":
+        """The same connections for another caller."""
+        return AsyncTransport(self._http, api_key=api_key, policy=self._policy)
+
     async def close(self) -> None:
         """Close the connections."""
         await self._http.aclose()
+
+    def _device(self) -> str | None:
+        return self._login.device_id if self._login is not None else None
 
     async def _attempt(
         self, exchange: Exchange[T], token: str | None
     ) -> httpx.Response | httpx.TransportError:
         try:
-            return await self._http.send(exchange.request(self._http, token))
+            return await self._http.send(exchange.request(self._http, token, self._device()))
         except httpx.TransportError as error:
             return error
 

@@ -1,0 +1,1 @@
+"""The command line ``vendue``: what people and scripts do with a market from a terminal."""

@@ -1,0 +1,64 @@
+"""Who uses the command line, kept between commands."""
+
+import json
+import os
+from pathlib import Path
+from typing import Annotated
+from urllib.parse import urlsplit
+
+import click
+import typer
+
+from vendue_sdk.cli.output import messages
+from vendue_sdk.client import LOCAL_MARKET, Vendue
+from vendue_sdk.credentials import FileTokenStore
+
+
+def login(
+    email: Annotated[str, typer.Option(prompt=True, envvar="VENDUE_EMAIL")] = "",
+    password: Annotated[
+        str, typer.Option(prompt=True, hide_input=True, envvar="VENDUE_PASSWORD")
+    ] = "",
+) -> None:
+    """Sign in; later commands go on with the session."""
+    base_url = address()
+    store = _store(base_url)
+    store.path.unlink(missing_ok=True)
+    with Vendue(email=email, password=password, tokens=store, base_url=base_url) as vendue:
+        person = vendue.me.get()
+    folder().joinpath("market.json").write_text(json.dumps({"base_url": base_url}) + "\n")
+    messages.print(f"[green]✓[/green] Signed in to {base_url} as {person.display_name}.")
+
+
+def market() -> Vendue:
+    """The market, as whoever is signed in; with VENDUE_API_KEY set, as its holder."""
+    base_url = address()
+    api_key = os.environ.get("VENDUE_API_KEY")
+    if api_key:
+        return Vendue(api_key, base_url=base_url)
+    store = _store(base_url)
+    return Vendue(tokens=store if store.path.exists() else None, base_url=base_url)
+
+
+def address() -> str:
+    """The address given, else the one signed in to last, else the local market."""
+    given = click.get_current_context().find_root().obj
+    if given:
+        return str(given).rstrip("/")
+    try:
+        known = json.loads(folder().joinpath("market.json").read_text(encoding="utf-8"))
+        return str(known["base_url"])
+    except (OSError, ValueError, LookupError):
+        return LOCAL_MARKET
+
+
+def folder() -> Path:
+    """Where the command line keeps what it remembers."""
+    given = os.environ.get("VENDUE_CONFIG")
+    return Path(given) if given else Path.home() / ".config" / "vendue"
+
+
+def _store(base_url: str) -> FileTokenStore:
+    """One file for each market: a session's tokens must never go to another one."""
+    parts = urlsplit(base_url)
+    return FileTokenStore(folder() / f"session-{parts.hostname}-{parts.port or parts.scheme}.json")
