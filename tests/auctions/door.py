@@ -33,8 +33,6 @@ class Door:
             self._actors[token] = actor
             headers["Authorization"] = f"Bearer {token}"
         content = (
-            {}
-            if body is None
-            else {"data": orjson.dumps(body), "content_type": "application/json"}
+            {} if body is None else {"data": orjson.dumps(body), "content_type": "application/json"}
         )
         return Client().generic(method, f"/api{path}", headers=headers, **content)

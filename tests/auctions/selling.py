@@ -8,7 +8,7 @@ from vendue.auctions.engine.default_rules import default_increments, default_rul
 from vendue.auctions.models import Edition, IncrementTable, RuleSet
 from vendue.auctions.queries.sales import SaleView
 from vendue.auctions.services import sales, scheduling
-from vendue.auctions.services.sales import LotPlace, SalePlan
+from vendue.auctions.services.plans import LotPlace, SalePlan
 from vendue.catalogue.models import Lot
 from vendue.identity.models import Account
 from vendue.kernel import clock

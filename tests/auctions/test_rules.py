@@ -10,7 +10,7 @@ from tests.factories import a_staff_actor
 from vendue.auctions.errors import InvalidRules, RulesNotPublished, RulesPublished
 from vendue.auctions.models import IncrementTable, RuleSet
 from vendue.auctions.queries import rules as queries
-from vendue.auctions.services import rules
+from vendue.auctions.services import increment_tables, rules
 from vendue.auctions.services.rules import RuleSetPlan
 from vendue.kernel.errors import NotFound, Stale
 from vendue.kernel.ids import new_id
@@ -32,23 +32,29 @@ def a_plan(*tables: IncrementTable, **fields):
 
 @pytest.mark.django_db
 def test_a_change_of_a_published_table_is_the_next_version(staff):
-    first = rules.create_increment_table(actor=staff, name="even", currency="EUR", bands=BANDS)
-    rules.publish_increment_table(
+    first = increment_tables.create_increment_table(
+        actor=staff, name="even", currency="EUR", bands=BANDS
+    )
+    increment_tables.publish_increment_table(
         actor=staff, increment_table_id=first.increment_table_id, reason="Ready."
     )
     with pytest.raises(RulesPublished):
-        rules.update_increment_table(
+        increment_tables.update_increment_table(
             actor=staff,
             increment_table_id=first.increment_table_id,
             version=2,
             bands=[{"from_minor": 1, "steps_minor": [99]}],
         )
     with pytest.raises(RulesPublished):
-        rules.publish_increment_table(
+        increment_tables.publish_increment_table(
             actor=staff, increment_table_id=first.increment_table_id, reason="Again."
         )
-    second = rules.create_increment_table(actor=staff, name="even", currency="EUR", bands=BANDS)
-    other = rules.create_increment_table(actor=staff, name="even", currency="USD", bands=BANDS)
+    second = increment_tables.create_increment_table(
+        actor=staff, name="even", currency="EUR", bands=BANDS
+    )
+    other = increment_tables.create_increment_table(
+        actor=staff, name="even", currency="USD", bands=BANDS
+    )
     assert (first.number, second.number, other.number) == (1, 2, 1)
     assert IncrementTable.objects.get(id=first.increment_table_id).bands == BANDS
 
@@ -67,7 +73,9 @@ def test_a_change_of_a_published_table_is_the_next_version(staff):
 )
 def test_a_table_that_says_nothing_sensible_is_not_kept(staff, bands):
     with pytest.raises(InvalidRules) as refusal:
-        rules.create_increment_table(actor=staff, name="odd", currency="EUR", bands=bands)
+        increment_tables.create_increment_table(
+            actor=staff, name="odd", currency="EUR", bands=bands
+        )
     assert refusal.value.data["pointer"].startswith("/bands")
     assert not IncrementTable.objects.filter(name="odd").exists()
     assert not AuditEntry.objects.exists()
@@ -137,13 +145,15 @@ def test_a_rule_set_names_each_currency_once_and_only_tables_there_are(staff):
 
 @pytest.mark.django_db
 def test_only_published_tables_make_a_published_rule_set(staff):
-    table = rules.create_increment_table(actor=staff, name="even", currency="EUR", bands=BANDS)
+    table = increment_tables.create_increment_table(
+        actor=staff, name="even", currency="EUR", bands=BANDS
+    )
     plan = RuleSetPlan(FLAGS, [table.increment_table_id], {})
     made = rules.create_rule_set(actor=staff, name="house", plan=plan)
     with pytest.raises(RulesNotPublished):
         rules.publish_rule_set(actor=staff, rule_set_id=made.rule_set_id, reason="Too early.")
     assert RuleSet.objects.get(id=made.rule_set_id).edition == "draft"
-    rules.publish_increment_table(
+    increment_tables.publish_increment_table(
         actor=staff, increment_table_id=table.increment_table_id, reason="Ready."
     )
     published = rules.publish_rule_set(
@@ -201,7 +211,9 @@ def test_drafts_are_hidden_from_the_public_and_lists_page(staff):
 def test_versions_written_at_once_get_numbers_of_their_own(staff):
     def write():
         try:
-            rules.create_increment_table(actor=staff, name="even", currency="EUR", bands=BANDS)
+            increment_tables.create_increment_table(
+                actor=staff, name="even", currency="EUR", bands=BANDS
+            )
         finally:
             connection.close()
 

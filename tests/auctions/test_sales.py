@@ -23,7 +23,7 @@ from vendue.auctions.errors import (
 from vendue.auctions.models import Auction, AuctionLot, RuleSet
 from vendue.auctions.queries import sales as queries
 from vendue.auctions.services import cancelling, sales, viewing
-from vendue.auctions.services.sales import LotPlace
+from vendue.auctions.services.plans import LotPlace
 from vendue.catalogue.errors import LotNotApproved
 from vendue.catalogue.models import Lot
 from vendue.identity.models import Membership, Organisation

@@ -19,8 +19,8 @@ from vendue.auctions.engine.history import content_hash, reserve_commitment
 from vendue.auctions.errors import AuctionNotDraft, AuctionTooShort, InvalidTerms
 from vendue.auctions.models import Auction, LotState, RuleSet
 from vendue.auctions.services import rules, sales, scheduling
+from vendue.auctions.services.plans import LotPlace
 from vendue.auctions.services.rules import RuleSetPlan
-from vendue.auctions.services.sales import LotPlace
 from vendue.catalogue.errors import LotNotApproved
 from vendue.catalogue.models import Lot, LotListing
 from vendue.kernel import clock

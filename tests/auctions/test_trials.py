@@ -5,11 +5,12 @@ import pytest
 from tests.auctions.engine.vectors import START_MINOR, VECTORS
 from tests.auctions.selling import a_table, the_default_rules
 from tests.factories import a_staff_actor
+from vendue.auctions.engine.trials import TrialStep, TrialStepKind
 from vendue.auctions.errors import InvalidRules, InvalidTerms
 from vendue.auctions.models import Auction, LotFact, LotState
 from vendue.auctions.services import rules, trials
 from vendue.auctions.services.rules import RuleSetPlan
-from vendue.auctions.services.trials import TrialScript, TrialStep, TrialStepKind
+from vendue.auctions.services.trials import TrialScript
 from vendue.kernel.errors import InvalidRequest, NotFound
 from vendue.kernel.ids import new_id
 from vendue.platform.models import AuditEntry, OutboxEvent

@@ -8,7 +8,7 @@ from ninja import Query, Router, Status
 from vendue.auctions.errors import InvalidRules, RulesPublished
 from vendue.auctions.queries import rules as queries
 from vendue.auctions.queries.rules import TableView
-from vendue.auctions.schemas.rules import (
+from vendue.auctions.schemas.increments import (
     AllRulesQuery,
     IncrementTableIn,
     IncrementTableOut,
@@ -17,7 +17,7 @@ from vendue.auctions.schemas.rules import (
     PublicationIn,
     band_documents,
 )
-from vendue.auctions.services import rules
+from vendue.auctions.services import increment_tables
 from vendue.kernel.http import ApiRequest, created, expected_version, problems, staff
 from vendue.kernel.pages import Page
 
@@ -41,7 +41,7 @@ def create_increment_table(
     request: ApiRequest, response: HttpResponse, body: IncrementTableIn
 ) -> Status[TableView]:
     """Write a draft. It becomes the next version of the table of this name and currency."""
-    table = rules.create_increment_table(
+    table = increment_tables.create_increment_table(
         actor=request.auth,
         name=body.name,
         currency=body.currency,
@@ -66,7 +66,7 @@ def update_increment_table(
     request: ApiRequest, increment_table_id: UUID, body: IncrementTablePatch
 ) -> TableView:
     """Give a draft other bands. A published version never changes: create the next one instead."""
-    return rules.update_increment_table(
+    return increment_tables.update_increment_table(
         actor=request.auth,
         increment_table_id=increment_table_id,
         version=expected_version(request),
@@ -83,6 +83,6 @@ def publish_increment_table(
     request: ApiRequest, increment_table_id: UUID, body: PublicationIn
 ) -> TableView:
     """Publish a draft. Rule sets that name it can be published from now on."""
-    return rules.publish_increment_table(
+    return increment_tables.publish_increment_table(
         actor=request.auth, increment_table_id=increment_table_id, reason=body.reason
     )

@@ -8,14 +8,8 @@ from ninja import Query, Router, Status
 from vendue.auctions.errors import InvalidRules, InvalidTerms, RulesNotPublished, RulesPublished
 from vendue.auctions.queries import rules as queries
 from vendue.auctions.queries.rules import RuleSetView
-from vendue.auctions.schemas.rules import (
-    AllRulesQuery,
-    PublicationIn,
-    RuleSetIn,
-    RuleSetOut,
-    RuleSetPageOut,
-    RuleSetPatch,
-)
+from vendue.auctions.schemas.increments import AllRulesQuery, PublicationIn
+from vendue.auctions.schemas.rules import RuleSetIn, RuleSetOut, RuleSetPageOut, RuleSetPatch
 from vendue.auctions.schemas.trials import TrialIn, TrialOut
 from vendue.auctions.services import rules, trials
 from vendue.kernel.http import (

@@ -6,7 +6,8 @@ from ninja import Query, Router
 
 from vendue.auctions.models import Edition
 from vendue.auctions.queries import rules as queries
-from vendue.auctions.schemas.rules import RuleSetOut, RuleSetPageOut, RulesQuery
+from vendue.auctions.schemas.increments import RulesQuery
+from vendue.auctions.schemas.rules import RuleSetOut, RuleSetPageOut
 from vendue.kernel.http import ApiRequest, anybody
 from vendue.kernel.pages import Page
 

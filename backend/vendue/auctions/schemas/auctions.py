@@ -10,7 +10,7 @@ from pydantic import Field, StrictInt
 from vendue.auctions.models import AuctionStatus
 from vendue.auctions.queries.sales import PublishedStatus
 from vendue.auctions.schemas.rules import RulesOverrideIn
-from vendue.auctions.services.sales import MOST_LOTS, LotPlace, SalePlan
+from vendue.auctions.services.plans import MOST_LOTS, LotPlace, SalePlan
 from vendue.kernel.fields import Amount, CurrencyCode, Reason, Timestamp, line, prose
 from vendue.kernel.http import Body
 from vendue.kernel.lots import LotStateOut

@@ -7,14 +7,10 @@ from ninja import Schema
 from pydantic import Field, StrictInt
 
 from vendue.auctions.engine.figures import FactKind
-from vendue.auctions.schemas.rules import (
-    CategoryPath,
-    PercentageBandOut,
-    RulesOut,
-    RulesOverrideIn,
-    StepBandOut,
-)
-from vendue.auctions.services.trials import MOST_STEPS, TrialScript, TrialStep, TrialStepKind
+from vendue.auctions.engine.trials import TrialStep, TrialStepKind
+from vendue.auctions.schemas.increments import PercentageBandOut, StepBandOut
+from vendue.auctions.schemas.rules import CategoryPath, RulesOut, RulesOverrideIn
+from vendue.auctions.services.trials import MOST_STEPS, TrialScript
 from vendue.kernel.fields import Amount, CurrencyCode, line
 from vendue.kernel.http import Body
 from vendue.kernel.lots import LotStateOut

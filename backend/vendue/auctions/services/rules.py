@@ -1,7 +1,6 @@
-"""Rule sets and increment tables: written as drafts, published once, never changed after.
+"""Rule sets: written as drafts, published once, never changed after; and what they come to.
 
-A change of what is published is a new draft of the same name with the next number. A lot keeps
-the version it was published under, so a new version never touches a running sale.
+A lot keeps the version it was published under, so a new version never touches a running sale.
 """
 
 from collections.abc import Mapping, Sequence
@@ -9,8 +8,7 @@ from dataclasses import dataclass
 from typing import Any
 from uuid import UUID
 
-from django.db import connection, transaction
-from django.db.models import Max
+from django.db import transaction
 
 from vendue.auctions.engine.precedence import category_override
 from vendue.auctions.engine.rule_documents import (
@@ -18,19 +16,12 @@ from vendue.auctions.engine.rule_documents import (
     check_override,
     check_rule_set,
     effective_rules,
-    parse_increments,
 )
 from vendue.auctions.engine.rules import Rules
 from vendue.auctions.errors import InvalidRules, RulesNotPublished, RulesPublished
 from vendue.auctions.models import Edition, IncrementTable, RuleSet
-from vendue.auctions.queries.rules import (
-    RuleSetView,
-    TableView,
-    rule_set_view,
-    table_view,
-    tables_of,
-)
-from vendue.kernel import clock
+from vendue.auctions.queries.rules import RuleSetView, rule_set_view, tables_of
+from vendue.auctions.services import editions
 from vendue.kernel.actor import Actor
 from vendue.kernel.errors import NotFound, Stale
 from vendue.platform.services import audit
@@ -53,61 +44,11 @@ class RuleSetPlan:
 
 
 @transaction.atomic
-def create_increment_table(
-    *, actor: Actor, name: str, currency: str, bands: Sequence[Mapping[str, Any]]
-) -> TableView:
-    """Write a draft, the next version of the table of this name. Raises ``InvalidRules``."""
-    parse_increments(bands, "/bands")
-    _serialise(f"{name} {currency}")
-    versions = IncrementTable.objects.filter(name=name, currency=currency)
-    row = IncrementTable.objects.create(
-        name=name,
-        currency=currency,
-        number=_next_number(versions.aggregate(last=Max("number"))),
-        bands=list(bands),
-    )
-    audit.record(actor, "increment_table.create", f"increment_table:{row.id}", after=_said(row))
-    return table_view(row)
-
-
-@transaction.atomic
-def update_increment_table(
-    *, actor: Actor, increment_table_id: UUID, version: int, bands: Sequence[Mapping[str, Any]]
-) -> TableView:
-    """Give a draft other bands. Raises ``Stale``, ``RulesPublished`` or ``InvalidRules``."""
-    row = _draft_table(increment_table_id)
-    if row.version != version:
-        raise Stale
-    parse_increments(bands, "/bands")
-    before = _said(row)
-    row.bands = list(bands)
-    row.version += 1
-    row.save()
-    audit.record(
-        actor,
-        "increment_table.update",
-        f"increment_table:{row.id}",
-        before=before,
-        after=_said(row),
-    )
-    return table_view(row)
-
-
-@transaction.atomic
-def publish_increment_table(*, actor: Actor, increment_table_id: UUID, reason: str) -> TableView:
-    """Make a draft a version for ever. Raises ``RulesPublished``."""
-    row = _draft_table(increment_table_id)
-    parse_increments(row.bands, "/bands")
-    _publish(row, actor, "increment_table", reason)
-    return table_view(row)
-
-
-@transaction.atomic
 def create_rule_set(*, actor: Actor, name: str, plan: RuleSetPlan) -> RuleSetView:
     """Write a draft, the next version of the rule set of this name. Raises ``InvalidRules``."""
-    _serialise(name)
+    editions.serialise(name)
     versions = RuleSet.objects.filter(name=name)
-    row = RuleSet(name=name, number=_next_number(versions.aggregate(last=Max("number"))))
+    row = RuleSet(name=name, number=editions.next_number(versions))
     _write(row, plan)
     row.save(force_insert=True)
     audit.record(actor, "rule_set.create", f"rule_set:{row.id}", after=_said(row))
@@ -153,7 +94,7 @@ def publish_rule_set(*, actor: Actor, rule_set_id: UUID, reason: str) -> RuleSet
     if any(table.edition != Edition.PUBLISHED for table in tables_of([row]).values()):
         raise RulesNotPublished("Publish the increment tables that the rule set names first.")
     _check(document_of(row), row.category_overrides)
-    _publish(row, actor, "rule_set", reason)
+    editions.publish(row, actor, "rule_set", _said(row), reason)
     return rule_set_view(row)
 
 
@@ -219,17 +160,6 @@ def _overlaid(document: Document, changes: Document) -> Document:
     return merged
 
 
-def _draft_table(increment_table_id: UUID) -> IncrementTable:
-    row = (
-        IncrementTable.objects.select_for_update(no_key=True).filter(id=increment_table_id).first()
-    )
-    if row is None:
-        raise NotFound
-    if row.edition != Edition.DRAFT:
-        raise RulesPublished
-    return row
-
-
 def _draft_rule_set(rule_set_id: UUID) -> RuleSet:
     row = RuleSet.objects.select_for_update(no_key=True).filter(id=rule_set_id).first()
     if row is None:
@@ -239,39 +169,12 @@ def _draft_rule_set(rule_set_id: UUID) -> RuleSet:
     return row
 
 
-def _publish(row: IncrementTable | RuleSet, actor: Actor, kind: str, reason: str) -> None:
-    row.edition = Edition.PUBLISHED
-    row.published_at = clock.now()
-    row.version += 1
-    row.save()
-    audit.record(
-        actor,
-        f"{kind}.publish",
-        f"{kind}:{row.id}",
-        reason=reason,
-        before={"edition": Edition.DRAFT.value},
-        after={"edition": Edition.PUBLISHED.value, **_said(row)},
-    )
-
-
-def _said(row: IncrementTable | RuleSet) -> dict[str, Any]:
+def _said(row: RuleSet) -> dict[str, Any]:
     """What a version says, for the audit trail."""
-    about = {"name": row.name, "number": row.number}
-    if isinstance(row, IncrementTable):
-        return {**about, "currency": row.currency, "bands": row.bands}
     return {
-        **about,
+        "name": row.name,
+        "number": row.number,
         "rules": row.document,
         "increment_tables": row.increment_tables,
         "category_overrides": row.category_overrides,
     }
-
-
-def _next_number(aggregate: Mapping[str, int | None]) -> int:
-    return (aggregate["last"] or 0) + 1
-
-
-def _serialise(name: str) -> None:
-    """Let writers of versions of one name wait for each other, so that numbers do not clash."""
-    with connection.cursor() as cursor:
-        cursor.execute("SELECT pg_advisory_xact_lock(hashtextextended(%s, 20260405))", [name])

@@ -1,57 +1,22 @@
 """Planning a sale: an auction as its seller drafts it, until it is scheduled or cancelled."""
 
-from collections import Counter
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, replace
-from datetime import datetime, timedelta
+from dataclasses import replace
 from typing import Any
 from uuid import UUID
 
 from django.db import transaction
 
 from vendue.auctions.engine.rule_documents import Document, check_override, effective_rules
-from vendue.auctions.errors import AuctionNotDraft, LotInAuction
+from vendue.auctions.errors import AuctionNotDraft
 from vendue.auctions.models import Auction, AuctionLot, AuctionStatus
 from vendue.auctions.queries.sales import SaleView, sale_view
-from vendue.auctions.services import ownership, rules
-from vendue.catalogue.errors import LotNotApproved
-from vendue.catalogue.services import offering
-from vendue.catalogue.services.offering import OfferedLot
+from vendue.auctions.services import ownership, plans, rules
+from vendue.auctions.services.plans import LotPlace, SalePlan
 from vendue.kernel import clock
 from vendue.kernel.actor import Actor
-from vendue.kernel.errors import NotFound, Stale, invalid_field
+from vendue.kernel.errors import NotFound, Stale
 from vendue.platform.services import audit
-
-LONGEST_SALE = timedelta(days=60)
-FARTHEST = timedelta(days=366)
-MOST_LOTS = 1_000
-
-
-@dataclass(frozen=True, slots=True)
-class LotPlace:
-    """A lot in a plan. No extension takes its end past ``hard_end``."""
-
-    lot_id: UUID
-    hard_end: datetime | None = None
-
-
-@dataclass(frozen=True, slots=True)
-class SalePlan:
-    """What a seller plans.
-
-    Without a title the first lot's is taken, without a currency the lots', without a start the
-    moment of planning, without a rule set the latest published "standard". ``ends_at`` is the end
-    of the first lot; each further one ends ``interval_seconds`` after the one before it.
-    """
-
-    ends_at: datetime
-    lots: Sequence[LotPlace]
-    title: str | None = None
-    description: str = ""
-    currency: str | None = None
-    starts_at: datetime | None = None
-    interval_seconds: int = 0
-    rule_set_id: UUID | None = None
 
 
 @transaction.atomic
@@ -176,20 +141,15 @@ def place_lots(auction: Auction, places: Sequence[LotPlace]) -> None:
     )
 
 
-def end_of(ends_at: datetime, interval_seconds: int, position: int) -> datetime:
-    """The planned end of the lot at a position, counted from 1 (rule 5.5)."""
-    return ends_at + timedelta(seconds=interval_seconds) * (position - 1)
-
-
 def _write(auction: Auction, actor: Actor, plan: SalePlan) -> None:
     """Put a plan that can be carried out into a row; the lots' rows stay locked."""
     starts_at = plan.starts_at or clock.now()
-    _require_times(plan, starts_at)
-    offered = _offered(auction, actor, plan)
-    currency = _one_currency(plan, offered)
+    plans.require_times(plan, starts_at)
+    offered = plans.offered_lots(actor, auction.id, plan)
+    currency = plans.one_currency(plan, offered)
     rule_set = rules.published_rule_set(plan.rule_set_id)
     effective_rules(rules.document_of(rule_set), auction.overrides, currency=currency)
-    auction.title = plan.title or _only_title(offered)
+    auction.title = plan.title or plans.only_title(offered)
     auction.description = plan.description
     auction.seller_id = actor.id
     auction.organisation_id = offered[0].seller_organisation_id
@@ -198,63 +158,6 @@ def _write(auction: Auction, actor: Actor, plan: SalePlan) -> None:
     auction.starts_at = starts_at
     auction.ends_at = plan.ends_at
     auction.interval_seconds = plan.interval_seconds
-
-
-def _require_times(plan: SalePlan, starts_at: datetime) -> None:
-    """Refuse times that no sale can have. Compares before it adds, so that nothing overflows."""
-    now = clock.now()
-    if not now - FARTHEST <= starts_at <= now + FARTHEST:
-        raise invalid_field("/starts_at", "out_of_bounds", "Start within a year from today.")
-    if plan.ends_at <= starts_at:
-        raise invalid_field("/ends_at", "not_after_start", "An auction ends after it starts.")
-    too_long = invalid_field("/ends_at", "too_long", "A sale lasts sixty days at most.")
-    if plan.ends_at - starts_at > LONGEST_SALE:
-        raise too_long
-    if end_of(plan.ends_at, plan.interval_seconds, len(plan.lots)) - starts_at > LONGEST_SALE:
-        raise too_long
-    for at, place in enumerate(plan.lots):
-        end = end_of(plan.ends_at, plan.interval_seconds, at + 1)
-        if place.hard_end is not None and not end <= place.hard_end <= starts_at + LONGEST_SALE:
-            raise invalid_field(
-                f"/lots/{at}/hard_end",
-                "out_of_bounds",
-                "A hard end is not before the lot's end, nor sixty days after the start.",
-            )
-
-
-def _offered(auction: Auction, actor: Actor, plan: SalePlan) -> Sequence[OfferedLot]:
-    """The lots of a plan, if one seller may sell them all and no other auction has one."""
-    lot_ids = [place.lot_id for place in plan.lots]
-    repeated = [lot_id for lot_id, times in Counter(lot_ids).items() if times > 1]
-    if repeated:
-        raise invalid_field("/lots", "repeated", "Name each lot once.")
-    if not lot_ids:
-        raise invalid_field("/lots", "missing", "Name at least one lot.")
-    offered = offering.lots_of(actor=actor, lot_ids=lot_ids)
-    taken = AuctionLot.objects.filter(lot_id__in=lot_ids).exclude(auction_id=auction.id).first()
-    if taken is not None:
-        raise LotInAuction(lot_id=taken.lot_id)
-    if not all(lot.is_unpublished for lot in offered):
-        raise LotNotApproved
-    if len({lot.seller_organisation_id or lot.seller_account_id for lot in offered}) > 1:
-        raise invalid_field("/lots", "several_sellers", "All lots of an auction have one seller.")
-    return offered
-
-
-def _one_currency(plan: SalePlan, offered: Sequence[OfferedLot]) -> str:
-    currency = plan.currency or offered[0].currency
-    for at, lot in enumerate(offered):
-        if lot.currency != currency:
-            raise invalid_field(
-                f"/lots/{at}", "other_currency", f"This auction sells in {currency}."
-            )
-    return currency
-
-
-def _only_title(offered: Sequence[OfferedLot]) -> str:
-    if len(offered) > 1:
-        raise invalid_field("/title", "missing", "An auction of several lots needs a title.")
-    return offered[0].title
 
 
 def _plan_of(auction: Auction, placed: Sequence[LotPlace]) -> SalePlan:

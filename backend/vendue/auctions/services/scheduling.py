@@ -18,8 +18,8 @@ from vendue.auctions.events import AuctionOpened, AuctionScheduled
 from vendue.auctions.models import Auction, AuctionStatus, LotState
 from vendue.auctions.queries.lot_rows import state_of
 from vendue.auctions.queries.sales import SaleView, sale_view
-from vendue.auctions.services import rules, sales
-from vendue.auctions.services.sales import LotPlace
+from vendue.auctions.services import plans, rules, sales
+from vendue.auctions.services.plans import LotPlace
 from vendue.catalogue.services import publication
 from vendue.catalogue.services.publication import LotForSale
 from vendue.kernel import clock
@@ -88,7 +88,7 @@ def _open_lots(
             currency=lot.currency,
             start_price_minor=lot.start_price_minor,
             starts_at=auction.starts_at,
-            ends_at=sales.end_of(auction.ends_at, auction.interval_seconds, position),
+            ends_at=plans.end_of(auction.ends_at, auction.interval_seconds, position),
             rules=rules_for(lot.category_path),
             reserve_minor=lot.reserve_minor,
             buy_now_minor=lot.buy_now_minor,

@@ -3,53 +3,23 @@
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import datetime, timedelta
-from enum import StrEnum
 from typing import Any
 from uuid import UUID
 
-from vendue.auctions.engine.bidding import Bid, place_bid
-from vendue.auctions.engine.buying import buy_now
-from vendue.auctions.engine.closing import close
-from vendue.auctions.engine.figures import Decision, Fact, FactKind, LotFigures, opening_figures
-from vendue.auctions.engine.reserve import lower_reserve
+from vendue.auctions.engine.figures import Fact, FactKind
 from vendue.auctions.engine.rule_documents import Document, rules_document
 from vendue.auctions.engine.terms import LotTerms
-from vendue.auctions.engine.voiding import StandingBid, void_bids
+from vendue.auctions.engine.trials import Played, Stage, TrialStep, TrialStepKind
 from vendue.auctions.models import RuleSet
 from vendue.auctions.queries.lot_rows import state_of
 from vendue.auctions.services import rules
 from vendue.kernel import clock
-from vendue.kernel.errors import DomainError, NotFound, invalid_field
+from vendue.kernel.errors import NotFound, invalid_field
 from vendue.kernel.lots import LotStateOut
 
 MOST_STEPS = 500
 #: What the public state calls a lot that does not exist.
 NO_LOT = UUID(int=0)
-
-
-class TrialStepKind(StrEnum):
-    """What is tried."""
-
-    BID = "bid"
-    PURCHASE = "purchase"
-    VOID = "void"
-    RESERVE_REDUCTION = "reserve_reduction"
-    CLOSE = "close"
-
-
-@dataclass(frozen=True, slots=True)
-class TrialStep:
-    """One thing to try. ``at_seconds`` counts from the start, ``None`` is when the last step was.
-
-    A bid has a bidder and ``amount_minor``, its maximum; a purchase a bidder; a reserve reduction
-    ``amount_minor``, the new reserve; a void ``bid_steps``, the numbers of earlier steps from 1.
-    """
-
-    kind: TrialStepKind
-    at_seconds: int | None = None
-    bidder: str = ""
-    amount_minor: int = 0
-    bid_steps: Sequence[int] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -148,12 +118,14 @@ def run_trial(*, rule_set_id: UUID, script: TrialScript) -> Trial:
         buy_now_minor=script.buy_now_minor,
         hard_end=None if hard_end is None else starts_at + timedelta(seconds=hard_end),
     )
-    stage = _Stage(terms)
-    for step, at in zip(script.steps, _times(script, starts_at), strict=True):
-        stage.play(step, at)
+    stage = Stage(terms)
+    times = _times(script, starts_at)
+    played = [stage.play(step, at) for step, at in zip(script.steps, times, strict=True)]
     if stage.figures.result is None:
-        stage.play(TrialStep(TrialStepKind.CLOSE), max(stage.at, stage.figures.ends_at))
-    return Trial(starts_at, rules_document(resolved), stage.played)
+        closes_at = max([stage.figures.ends_at, *times])
+        played.append(stage.play(TrialStep(TrialStepKind.CLOSE), closes_at))
+    shown = [_shown(number, step, stage) for number, step in enumerate(played, start=1)]
+    return Trial(starts_at, rules_document(resolved), shown)
 
 
 def _times(script: TrialScript, starts_at: datetime) -> list[datetime]:
@@ -172,108 +144,31 @@ def _times(script: TrialScript, starts_at: datetime) -> list[datetime]:
     return times
 
 
-class _Stage:
-    """The lot while a script is played on it: figures, facts and who is who."""
+def _shown(number: int, step: Played, stage: Stage) -> PlayedStep:
+    figures, refusal = step.figures, step.refusal
+    return PlayedStep(
+        step=number,
+        kind=step.kind,
+        at=step.at,
+        refusal=None if refusal is None else TrialRefusal(refusal.code, refusal.title),
+        facts=[_fact(fact, stage) for fact in step.facts],
+        state=state_of(NO_LOT, figures, stage.terms, step.at),
+        hidden=HiddenFigures(
+            leader=stage.name_of(figures.leader),
+            leader_maximum_minor=figures.leader_maximum_minor,
+            second_maximum_minor=figures.second_maximum_minor,
+            reserve_minor=figures.reserve_minor,
+        ),
+    )
 
-    def __init__(self, terms: LotTerms) -> None:
-        self.terms = terms
-        self.figures: LotFigures = opening_figures(terms)
-        self.at = terms.starts_at
-        self.played: list[PlayedStep] = []
-        self._facts: list[Fact] = []
-        self._names: dict[UUID, str] = {}
-        self._numbers: dict[UUID, int] = {}
-        self._bid_of_step: dict[int, int] = {}
 
-    def play(self, step: TrialStep, at: datetime) -> None:
-        """Try a step; a refusal is its outcome and changes nothing."""
-        self.at = at
-        number = len(self.played) + 1
-        refusal: TrialRefusal | None = None
-        facts: Sequence[Fact] = ()
-        try:
-            decision = self._decide(step)
-        except DomainError as error:
-            refusal = TrialRefusal(error.code, error.title)
-        else:
-            facts = decision.facts
-            self.figures = decision.figures
-            self._keep(number, facts)
-        self.played.append(
-            PlayedStep(
-                step=number,
-                kind=step.kind,
-                at=at,
-                refusal=refusal,
-                facts=[self._shown(fact) for fact in facts],
-                state=state_of(NO_LOT, self.figures, self.terms, at),
-                hidden=HiddenFigures(
-                    leader=self._name(self.figures.leader),
-                    leader_maximum_minor=self.figures.leader_maximum_minor,
-                    second_maximum_minor=self.figures.second_maximum_minor,
-                    reserve_minor=self.figures.reserve_minor,
-                ),
-            )
-        )
-
-    def _decide(self, step: TrialStep) -> Decision:
-        figures, terms, at = self.figures, self.terms, self.at
-        match step.kind:
-            case TrialStepKind.BID:
-                bidder = self._account(step.bidder)
-                bid = Bid(bidder, step.amount_minor, self._numbers.get(bidder))
-                return place_bid(figures, terms, bid, at)
-            case TrialStepKind.PURCHASE:
-                buyer = self._account(step.bidder)
-                return buy_now(figures, terms, buyer, self._numbers.get(buyer), at)
-            case TrialStepKind.VOID:
-                # A step that is no accepted bid has no sequence; 0 is one that never stands.
-                voided = [self._bid_of_step.get(number, 0) for number in step.bid_steps]
-                return void_bids(figures, terms, self._standing(), voided, at)
-            case TrialStepKind.RESERVE_REDUCTION:
-                return lower_reserve(figures, terms, step.amount_minor, at)
-            case TrialStepKind.CLOSE:
-                return close(figures, at)
-
-    def _keep(self, number: int, facts: Sequence[Fact]) -> None:
-        self._facts.extend(facts)
-        for fact in facts:
-            if fact.bidder is not None and fact.bidder_number is not None:
-                self._numbers.setdefault(fact.bidder, fact.bidder_number)
-            if fact.kind is FactKind.BID:
-                self._bid_of_step[number] = fact.sequence
-
-    def _standing(self) -> list[StandingBid]:
-        voided = {sequence for fact in self._facts for sequence in fact.voided_sequences}
-        return [
-            StandingBid(fact.sequence, fact.bidder, fact.bidder_number, fact.maximum_minor)
-            for fact in self._facts
-            if fact.kind is FactKind.BID
-            and fact.sequence not in voided
-            and fact.bidder is not None
-            and fact.bidder_number is not None
-            and fact.maximum_minor is not None
-        ]
-
-    def _account(self, name: str) -> UUID:
-        """A stand-in for the account of a bidder whom the script names."""
-        for account, known in self._names.items():
-            if known == name:
-                return account
-        account = UUID(int=len(self._names) + 1)
-        self._names[account] = name
-        return account
-
-    def _name(self, account: UUID | None) -> str | None:
-        return None if account is None else self._names[account]
-
-    def _shown(self, fact: Fact) -> TrialFact:
-        return TrialFact(
-            kind=fact.kind,
-            sequence=fact.sequence,
-            bidder=self._name(fact.bidder),
-            amount_minor=fact.amount_minor,
-            price_minor=fact.price_minor,
-            maximum_minor=fact.maximum_minor,
-            ends_at=fact.ends_at,
-        )
+def _fact(fact: Fact, stage: Stage) -> TrialFact:
+    return TrialFact(
+        kind=fact.kind,
+        sequence=fact.sequence,
+        bidder=stage.name_of(fact.bidder),
+        amount_minor=fact.amount_minor,
+        price_minor=fact.price_minor,
+        maximum_minor=fact.maximum_minor,
+        ends_at=fact.ends_at,
+    )
