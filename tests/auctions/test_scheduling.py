@@ -1,8 +1,11 @@
 """Publishing an auction: terms, rules, times and what everybody may then see."""
 
 from datetime import timedelta
+from importlib import import_module
 
 import pytest
+from django.apps import apps
+from django.db import connection
 
 from tests.auctions.selling import (
     a_draft,
@@ -16,8 +19,9 @@ from tests.auctions.selling import (
 )
 from tests.factories import a_staff_actor
 from vendue.auctions.engine.history import content_hash, reserve_commitment
+from vendue.auctions.engine.rule_documents import check_rule_set
 from vendue.auctions.errors import AuctionNotDraft, AuctionTooShort, InvalidTerms
-from vendue.auctions.models import Auction, LotState, RuleSet
+from vendue.auctions.models import Auction, IncrementTable, LotState, RuleSet
 from vendue.auctions.services import rules, sales, scheduling
 from vendue.auctions.services.plans import LotPlace
 from vendue.auctions.services.rules import RuleSetPlan
@@ -25,6 +29,7 @@ from vendue.catalogue.errors import LotNotApproved
 from vendue.catalogue.models import Lot, LotListing
 from vendue.kernel import clock
 from vendue.kernel.errors import NotFound
+from vendue.kernel.money import CURRENCIES
 from vendue.platform.models import AuditEntry, OutboxEvent
 
 pytestmark = pytest.mark.django_db
@@ -210,11 +215,23 @@ def test_terms_that_contradict_each_other_are_refused_whole():
 
 
 def test_a_market_begins_with_two_published_rule_sets():
-    the_default_rules()
-    rows = {row.name: row for row in RuleSet.objects.filter(edition="published")}
-    assert rows["standard"].document["anti_sniping"]["trigger_seconds"] == 30
-    assert rows["hard-close"].document["anti_sniping"]["trigger_seconds"] == 0
-    assert len(rows["standard"].increment_tables) == 10
+    RuleSet.objects.all().delete()
+    IncrementTable.objects.all().delete()
+    beginning = import_module("vendue.auctions.migrations.0002_default_rules")
+    for _ in range(2):
+        beginning.publish_default_rules(apps, connection.schema_editor())
+    found = {row.name: row for row in RuleSet.objects.filter(edition="published")}
+    assert {
+        name: row.document["anti_sniping"]["trigger_seconds"] for name, row in found.items()
+    } == {
+        "standard": 30,
+        "hard-close": 0,
+    }
+    assert IncrementTable.objects.filter(edition="published").count() == len(CURRENCIES)
+    for row in found.values():
+        document = rules.document_of(row)
+        check_rule_set(document)
+        assert set(document["increments"]) == set(CURRENCIES)
 
 
 def test_the_plan_of_a_published_auction_is_fixed():
