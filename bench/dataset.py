@@ -198,9 +198,8 @@ SELECT lot_id, leaf.id, lot.title,
            'bid_count', bids, 'bidder_count', bids / 2, 'reserve', 'none', 'buy_now', NULL,
            'leader', NULL, 'starts_at', now() - interval '1 day', 'ends_at', ends_at,
            'extension_count', 0, 'closed_at', NULL, 'result', NULL, 'hammer_price_minor', NULL),
-       setweight(to_tsvector('simple', catalogue_plain(lot.title)), 'A')
-           || to_tsvector('simple', catalogue_plain(
-                  concat_ws(' ', bench_draw.description, material, era, maker, leaf.names)))
+       catalogue_vector(lot.title,
+           concat_ws(' ', bench_draw.description, material, era, maker, leaf.names))
   FROM bench_draw
   JOIN catalogue_lot AS lot ON lot.id = bench_draw.lot_id
   JOIN bench_leaf AS leaf ON leaf.number = bench_draw.leaf
@@ -209,7 +208,7 @@ SELECT lot_id, leaf.id, lot.title,
 # Triggers sleep while rows are written past the foreign keys.
 _SAMPLE = """
 INSERT INTO catalogue_listingsample
-SELECT lot_id, category_id, status, currency, price_minor, ends_at, facets, search
+SELECT lot_id, draw, category_id, status, currency, price_minor, ends_at, facets, search
   FROM catalogue_lotlisting WHERE draw < 67108864
 """
 

@@ -17,14 +17,30 @@ CREATE FUNCTION catalogue_plain(words text) RETURNS text
             '[^[:alnum:]]+', ' ', 'g'))
     $$;
 
--- All words, the last one as a beginning: it may still be typed. A single letter begins too much.
-CREATE FUNCTION catalogue_query(words text, weight text) RETURNS tsquery
+-- What is indexed: every word, and the words of the title once more behind a `=`, so that those
+-- can be asked for apart without looking at any row.
+CREATE FUNCTION catalogue_vector(title text, words text) RETURNS tsvector
     LANGUAGE sql IMMUTABLE STRICT PARALLEL SAFE
     AS $$
-        SELECT to_tsquery('simple', coalesce(string_agg(
-                   word || CASE WHEN place = last AND length(word) > 1 THEN ':*' || weight
-                                WHEN weight <> '' THEN ':' || weight
-                                ELSE '' END, ' & '), ''))
+        SELECT array_to_tsvector(ARRAY(
+            SELECT DISTINCT left(word, 60)
+              FROM string_to_table(catalogue_plain(title || ' ' || words), ' ') AS word
+             WHERE word <> ''
+            UNION ALL
+            SELECT DISTINCT '=' || left(word, 60)
+              FROM string_to_table(catalogue_plain(title), ' ') AS word
+             WHERE word <> ''))
+    $$;
+
+-- All words, the last one as a beginning: it may still be typed. A single letter begins too much.
+-- `mark` is `=` to look in titles only. Plain words hold nothing that a quoted lexeme could end by.
+CREATE FUNCTION catalogue_query(words text, mark text) RETURNS tsquery
+    LANGUAGE sql IMMUTABLE STRICT PARALLEL SAFE
+    AS $$
+        SELECT coalesce(string_agg(
+                   '''' || mark || left(word, 60) || ''''
+                        || CASE WHEN place = last AND length(word) > 1 THEN ':*' ELSE '' END,
+                   ' & '), '')::tsquery
           FROM (SELECT word, place, max(place) OVER () AS last
                   FROM string_to_table(catalogue_plain(words), ' ')
                        WITH ORDINALITY AS split (word, place)
@@ -52,6 +68,7 @@ CREATE INDEX listing_search_rest ON catalogue_lotlisting
 SAMPLE = """
 CREATE TABLE catalogue_listingsample (
     lot_id uuid PRIMARY KEY,
+    draw integer NOT NULL,
     category_id uuid NOT NULL,
     status text NOT NULL,
     currency text NOT NULL,
@@ -60,7 +77,7 @@ CREATE TABLE catalogue_listingsample (
     facets text[] NOT NULL,
     search tsvector NOT NULL
 );
-CREATE INDEX listing_sample_by_category ON catalogue_listingsample (status, category_id);
+CREATE INDEX listing_sample_in_order ON catalogue_listingsample (status, draw);
 
 CREATE FUNCTION catalogue_keep_sample() RETURNS trigger LANGUAGE plpgsql AS $$
 BEGIN
@@ -69,8 +86,8 @@ BEGIN
     END IF;
     IF TG_OP <> 'DELETE' THEN
         INSERT INTO catalogue_listingsample
-        VALUES (NEW.lot_id, NEW.category_id, NEW.status, NEW.currency, NEW.price_minor,
-                NEW.ends_at, NEW.facets, NEW.search);
+        VALUES (NEW.lot_id, NEW.draw, NEW.category_id, NEW.status, NEW.currency,
+                NEW.price_minor, NEW.ends_at, NEW.facets, NEW.search);
     END IF;
     RETURN NULL;
 END $$;
@@ -95,7 +112,8 @@ class Migration(migrations.Migration):
     operations = [
         migrations.RunSQL(
             FUNCTIONS,
-            "DROP FUNCTION catalogue_query(text, text); DROP FUNCTION catalogue_plain(text);",
+            "DROP FUNCTION catalogue_query(text, text); "
+            "DROP FUNCTION catalogue_vector(text, text); DROP FUNCTION catalogue_plain(text);",
         ),
         migrations.RunSQL(
             COLUMNS,

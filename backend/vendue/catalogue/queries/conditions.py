@@ -36,7 +36,7 @@ class LotSearch:
     price_to_minor: int | None = None
     ends_before: datetime | None = None
     status: LotStatus = LotStatus.LIVE
-    #: Instead of ``words``: the same after correction, in the language of ``to_tsquery``.
+    #: Instead of ``words``: the same after correction, as the text of a ``tsquery``.
     corrected: str | None = None
 
     @property
@@ -100,6 +100,18 @@ def facets(search: LotSearch, *, apart_from: str | None = None) -> list[sql.Comp
     ]
 
 
+def every(search: LotSearch, *, apart_from: str | None = None) -> sql.Composable:
+    """All that is asked for, as one condition; ``apart_from`` as in ``facets``."""
+    return all_of(
+        [
+            status_is(search),
+            *ranges(search),
+            *facets(search, apart_from=apart_from),
+            *words(search),
+        ]
+    )
+
+
 def contains(wanted: Sequence[str]) -> sql.Composable:
     """The listing has all of these facet tokens."""
     return sql.SQL("facets @> {}::text[]").format(sql.Literal(list(wanted)))
@@ -108,14 +120,14 @@ def contains(wanted: Sequence[str]) -> sql.Composable:
 def words(search: LotSearch, *, in_title: bool = False) -> list[sql.Composable]:
     """The words asked for, anywhere or in the title alone."""
     if search.corrected is not None:
-        query = sql.SQL("search @@ to_tsquery('simple', {})")
+        query = sql.SQL("search @@ {}::tsquery")
         return [query.format(sql.Literal(search.corrected))]
     if search.words is None:
         return []
-    weight = "A" if in_title else ""
+    mark = "=" if in_title else ""
     return [
         sql.SQL("search @@ catalogue_query({}, {})").format(
-            sql.Literal(search.words), sql.Literal(weight)
+            sql.Literal(search.words), sql.Literal(mark)
         )
     ]
 

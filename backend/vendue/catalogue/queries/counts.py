@@ -4,11 +4,11 @@ Counting a hundred thousand matches one by one would cost more than the page the
 fair sample is counted first: every 32nd listing, kept apart in a table of its own. A value with
 enough hits is proven to be above the cap (``engine.sampling``: wrong once in 10^9). What the
 sample leaves open is counted exactly, in one go, from the inverted index: all matches where they
-are few, else those with one of the open values.
+are few, else those with one of the open values. Among very many matches a value that the sample
+has not seen at all is too rare to be listed.
 """
 
 from collections import Counter
-from collections.abc import Iterable
 from dataclasses import dataclass
 from math import inf
 
@@ -18,7 +18,7 @@ from vendue.catalogue.engine import attributes, sampling, tokens
 from vendue.catalogue.engine.sampling import CAP
 from vendue.catalogue.engine.words import Condition, SellerKind
 from vendue.catalogue.queries import conditions
-from vendue.catalogue.queries.conditions import LotSearch, all_of, run
+from vendue.catalogue.queries.conditions import LotSearch, run
 from vendue.catalogue.queries.tree import Node, tree
 from vendue.kernel.lots import LotStatus
 
@@ -28,9 +28,13 @@ SHARE = 1 / 32
 SMALL = 12_000
 #: Matches, by the sample's estimate, that are counted one by one.
 FEW = 6_000
+#: Matches in a sample that tell enough; more would only cost more.
+ENOUGH = 3_000
 #: Values listed for one facet, the most frequent first.
 VALUES = 12
 
+
+_DRAWS = 2**31
 
 #: The facets to count with their values; ``None`` where those are no closed list.
 Facets = dict[str, list[str] | None]
@@ -69,6 +73,14 @@ class Counts:
     facets: tuple[Facet, ...]
 
 
+@dataclass(frozen=True, slots=True)
+class _Sample:
+    """Hits by token (``None``: by lot) among the matches in a known share of all listings."""
+
+    hits: Counter[str | None]
+    share: float
+
+
 def count_lots(search: LotSearch) -> Counts:
     """The total and the facets. A facet with a choice made counts its alternatives as well:
     each facet is counted with every filter but its own. Raises like ``search.find_lots``."""
@@ -76,75 +88,45 @@ def count_lots(search: LotSearch) -> Counts:
     names = _facets(search)
     # The categories listed lie below the one chosen, so its own filter changes none of them.
     chosen = [name for name in names if name in search.choices and name != tokens.CATEGORY]
-    ways: list[str | None] = [None, *chosen]
-    if _listed(search) <= SMALL:
-        exact = {way: dict(run(_count_all(search, way))) for way in ways}
-    else:
-        samples = _samples(search, ways)
-        exact = {
-            way: _settle(
-                search,
-                way,
-                samples[way],
-                {n: v for n, v in names.items() if (n if n in chosen else None) == way},
-            )
-            for way in ways
-        }
+    counted = _counted(search, None, {n: v for n, v in names.items() if n not in chosen})
+    exact = dict.fromkeys(names, counted) | {
+        name: _counted(search, name, {name: names[name]}) for name in chosen
+    }
     return Counts(
-        total=_count(exact[None].get(None, 0)),
-        facets=tuple(
-            _facet(name, exact[name if name in exact else None], values)
-            for name, values in names.items()
-        ),
+        total=_count(counted.get(None, 0)),
+        facets=tuple(_facet(name, exact[name], values) for name, values in names.items()),
     )
 
 
-def _settle(
-    search: LotSearch, way: str | None, hits: Counter[str | None], mine: Facets
-) -> dict[str | None, int]:
-    """A count for every token of the facets counted this way, above the cap meaning capped."""
-    if hits[None] <= FEW * SHARE:
+def _counted(search: LotSearch, way: str | None, names: Facets) -> dict[str | None, int]:
+    """A count for every token of these facets, above the cap meaning capped. ``way`` is the facet
+    whose own filter does not count."""
+    if _listed(search) <= SMALL:
         return dict(run(_count_all(search, way)))
-    wanted = [token for name, values in mine.items() for token in _frequent(name, values, hits)]
-    open_tokens = [t for t in wanted if not sampling.proves_capped(hits[t], SHARE)]
-    found: dict[str | None, int] = dict.fromkeys([None, *wanted], CAP + 1)
+    sample = _sample(search, way)
+    if sample.hits[None] <= FEW * sample.share:
+        return dict(run(_count_all(search, way)))
+    seen = [t for name, values in names.items() for t in _frequent(name, values, sample.hits)]
+    open_tokens = [t for t in seen if not sampling.proves_capped(sample.hits[t], sample.share)]
+    found: dict[str | None, int] = dict.fromkeys([None, *seen], CAP + 1)
     if open_tokens:
-        found |= dict.fromkeys(open_tokens, 0)
         found |= dict(run(_count_open(search, way, open_tokens)))
     return found
 
 
-def _samples(
-    search: LotSearch, ways: Iterable[str | None]
-) -> dict[str | None, Counter[str | None]]:
-    """Hits by token for every way to filter, in one pass; ``None`` stands for the lot itself.
-
-    A listing counts for a facet's alternatives when it passes every other filter.
-    """
-    base = [conditions.status_is(search), *conditions.ranges(search), *conditions.words(search)]
-    if search.category is not None:
-        leaves = [leaf.category_id for leaf in tree().by_slug[search.category].leaves]
-        base.append(sql.SQL("category_id = ANY({}::uuid[])").format(sql.Literal(leaves)))
-    passes = sql.SQL(" UNION ALL ").join(
-        sql.SQL(
-            "SELECT {way} AS way, token, count(*) FROM sample CROSS JOIN LATERAL "
-            "unnest(facets || NULL::text) AS token WHERE {where} GROUP BY token"
-        ).format(
-            way=sql.Literal(way or ""),
-            where=all_of(conditions.facets(search, apart_from=way)),
-        )
-        for way in ways
-    )
+def _sample(search: LotSearch, way: str | None) -> _Sample:
+    """The matches of lowest draw, ``ENOUGH`` of them or all that the sample has."""
     rows = run(
         sql.SQL(
-            "WITH sample AS MATERIALIZED "
-            "(SELECT facets FROM catalogue_listingsample WHERE {base}) {passes}"
-        ).format(base=all_of(base), passes=passes)
+            "WITH hits AS MATERIALIZED (SELECT facets, draw FROM catalogue_listingsample "
+            "WHERE {where} ORDER BY draw LIMIT {enough}) "
+            "SELECT token, count(*), (SELECT max(draw) FROM hits) FROM hits "
+            "CROSS JOIN LATERAL unnest(facets || NULL::text) AS token GROUP BY token"
+        ).format(where=conditions.every(search, apart_from=way), enough=sql.Literal(ENOUGH))
     )
-    hits: dict[str | None, Counter[str | None]] = {way: Counter() for way in ways}
-    for way, token, count in rows:
-        hits[way or None][token] = count
-    return hits
+    hits = Counter({token: count for token, count, _ in rows})
+    is_whole = hits[None] < ENOUGH
+    return _Sample(hits, SHARE if is_whole else rows[0][2] / _DRAWS)
 
 
 def _count_all(search: LotSearch, way: str | None) -> sql.Composable:
@@ -152,7 +134,7 @@ def _count_all(search: LotSearch, way: str | None) -> sql.Composable:
         "WITH matches AS MATERIALIZED (SELECT facets FROM catalogue_lotlisting WHERE {where}) "
         "SELECT token, count(*) FROM matches CROSS JOIN LATERAL "
         "unnest(facets || NULL::text) AS token GROUP BY token"
-    ).format(where=all_of(_where(search, way)))
+    ).format(where=conditions.every(search, apart_from=way))
 
 
 def _count_open(search: LotSearch, way: str | None, wanted: list[str]) -> sql.Composable:
@@ -162,16 +144,7 @@ def _count_open(search: LotSearch, way: str | None, wanted: list[str]) -> sql.Co
         "WHERE {where} AND facets && {wanted}::text[]) "
         "SELECT token, count(*) FROM matches CROSS JOIN LATERAL unnest(facets) AS token "
         "WHERE token = ANY({wanted}::text[]) GROUP BY token"
-    ).format(where=all_of(_where(search, way)), wanted=literal)
-
-
-def _where(search: LotSearch, way: str | None) -> list[sql.Composable]:
-    return [
-        conditions.status_is(search),
-        *conditions.ranges(search),
-        *conditions.facets(search, apart_from=way),
-        *conditions.words(search),
-    ]
+    ).format(where=conditions.every(search, apart_from=way), wanted=literal)
 
 
 def _listed(search: LotSearch) -> float:
@@ -203,11 +176,11 @@ def _attribute_facets(node: Node | None) -> Facets:
 
 
 def _frequent(name: str, values: list[str] | None, hits: Counter[str | None]) -> list[str]:
-    """The tokens of a facet worth an exact count: its few values, or the most frequent ones."""
+    """The tokens of a facet that are listed: the most frequent ones that were seen at all."""
     if values is None:
         known = [token for token in hits if token and token.startswith(f"{name}=")]
     else:
-        known = [attributes.token(name, value) for value in values]
+        known = [token for v in values if hits[token := attributes.token(name, v)]]
     return sorted(known, key=lambda token: -hits[token])[:VALUES]
 
 

@@ -44,7 +44,7 @@ _CLOSEST_SQL = """
 SELECT CASE WHEN bool_and(meant IS NOT NULL) THEN string_agg('(' || meant || ')', ' & ') END
   FROM string_to_table(catalogue_plain(%s), ' ') AS asked
   LEFT JOIN LATERAL (
-      SELECT string_agg(word, ' | ') AS meant
+      SELECT string_agg('''' || word || '''', ' | ') AS meant
         FROM (SELECT word FROM catalogue_titleword WHERE word %% asked
                ORDER BY similarity(word, asked) DESC, word LIMIT 3) AS closest) AS found ON true
  WHERE asked <> ''

@@ -9,13 +9,8 @@ from vendue.catalogue.engine import attributes, tokens
 from vendue.catalogue.models import Category, Lot, LotListing
 from vendue.kernel.lots import LotStateOut
 
-# A weight tells words of the title from the others; without positions a lexeme has no weight, so
-# nothing is stripped.
 _INDEX_SQL = """
-UPDATE catalogue_lotlisting
-   SET search = setweight(to_tsvector('simple', catalogue_plain(title)), 'A')
-             || to_tsvector('simple', catalogue_plain(%s))
- WHERE lot_id = %s
+UPDATE catalogue_lotlisting SET search = catalogue_vector(title, %s) WHERE lot_id = %s
 """
 
 # In order, so that two publications never wait for each other in a circle.
