@@ -1,6 +1,7 @@
 """Sellers and staff through HTTP: who gets in, what is refused, what the answers hold."""
 
 from datetime import timedelta
+from uuid import UUID
 
 import pytest
 
@@ -14,7 +15,7 @@ from vendue.platform.models import AuditEntry
 
 pytestmark = pytest.mark.django_db
 
-ID = new_id()
+ID = UUID(int=7)
 REASON = {"reason": "A good reason."}
 BANDS = [{"from_minor": 1, "steps_minor": [50]}]
 SELLING = [
