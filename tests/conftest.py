@@ -8,6 +8,9 @@ from django.conf import settings
 from django.db import connection
 from django.test import TransactionTestCase
 
+from vendue.platform.services import flags, limits
+from vendue.platform.services import settings as settings_service
+
 
 @pytest.fixture(scope="session")
 def valkey() -> Iterator[redis.Redis]:
@@ -19,6 +22,13 @@ def valkey() -> Iterator[redis.Redis]:
 @pytest.fixture(autouse=True)
 def _an_empty_valkey(valkey: redis.Redis) -> None:
     valkey.flushdb()
+
+
+@pytest.fixture(autouse=True)
+def _nothing_remembered() -> None:
+    """What a process remembers of flags and settings for some seconds must not outlive a test."""
+    for snapshot in (flags._SNAPSHOT, settings_service._SNAPSHOT, limits._ALLOWANCES):
+        snapshot.forget()
 
 
 @pytest.fixture(autouse=True, scope="session")

@@ -6,12 +6,10 @@ from datetime import timedelta
 from hashlib import sha256
 from threading import Barrier, Event
 
-import orjson
 import pytest
 from django.db import connection, transaction
 
 from vendue.kernel import clock
-from vendue.kernel.ids import new_id
 from vendue.platform.errors import IdempotencyKeyReused, RequestInProgress
 from vendue.platform.models import IdempotencyKey, SettingValue
 from vendue.platform.services import idempotency
@@ -114,29 +112,17 @@ def test_of_many_at_the_same_instant_one_has_an_effect():
 
 @pytest.mark.django_db
 def test_the_bulk_statements_lock_find_and_keep_many_at_once():
-    pairs = [["account:1", "account:1"], ["known", "fresh"]]
+    pairs = idempotency.pairs_document([("account:1", "known"), ("account:1", "fresh")])
     once("known")
     with connection.cursor() as cursor:
-        cursor.execute(idempotency.LOCK_SQL, pairs)
-        assert cursor.fetchall() == [(1, True), (2, True)]
-        cursor.execute(idempotency.FIND_SQL, pairs)
+        cursor.execute(idempotency.LOCK_SQL, [pairs])
+        assert cursor.fetchall() == [("account:1", "known", True), ("account:1", "fresh", True)]
+        cursor.execute(idempotency.FIND_SQL, [pairs])
         ((principal, key, operation, fingerprint, status, _, _, body),) = cursor.fetchall()
         assert (principal, key, operation, status) == ("account:1", "known", "create_lot", 201)
         assert (bytes(fingerprint), bytes(body)) == (BODY, ANSWER.body)
-        cursor.execute(
-            idempotency.KEEP_SQL,
-            [
-                [new_id()],
-                ["account:1"],
-                ["fresh"],
-                ["create_lot"],
-                [BODY],
-                [ANSWER.status],
-                [ANSWER.content_type],
-                [orjson.dumps(ANSWER.headers).decode()],
-                [ANSWER.body],
-            ],
-        )
+        fresh = idempotency.Kept("account:1", "fresh", "create_lot", BODY, ANSWER)
+        cursor.execute(idempotency.KEEP_SQL, [idempotency.kept_document([fresh])])
     assert once("fresh") == "repeated"
 
 

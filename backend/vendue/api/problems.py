@@ -65,6 +65,9 @@ def answer(request: HttpRequest, error: DomainError) -> HttpResponse:
     wait = getattr(error, "retry_after_seconds", None) or _RETRY_AFTER_SECONDS.get(error.status)
     if wait is not None:
         response["Retry-After"] = str(wait)
+    quota = getattr(error, "quota", None)
+    for name, value in quota.headers() if quota is not None else ():
+        response[name] = value
     if error.status == 401:
         response["WWW-Authenticate"] = 'Bearer realm="vendue"'
     return response

@@ -138,4 +138,4 @@ def canonical(content: Mapping[str, Any]) -> bytes:
 
 def timestamp(at: datetime) -> str:
     """RFC 3339 in UTC, always with microseconds."""
-    return at.astimezone(UTC).strftime("%Y-%m-%dT%H:%M:%S.%fZ")
+    return at.astimezone(UTC).isoformat(timespec="microseconds").removesuffix("+00:00") + "Z"

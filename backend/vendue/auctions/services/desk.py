@@ -21,7 +21,7 @@ from vendue.platform.services.idempotency import StoredAnswer
 
 MOST_AT_ONCE = 64
 #: Fewer places than the process has threads, so that a full desk can still say that it is full.
-PLACES = 56
+PLACES = 80
 PATIENCE_SECONDS = 5.0
 
 _BATCH = Histogram(

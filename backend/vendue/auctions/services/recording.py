@@ -4,11 +4,11 @@ Bids, purchases, closes, voids and cancellations are stored by this file alone. 
 rows of any number of decisions and writes each table in one statement.
 """
 
-import hmac
 import secrets
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass, field
 from datetime import datetime
+from hashlib import blake2b
 from typing import Any
 from uuid import UUID
 
@@ -89,7 +89,7 @@ class LotBidder:
 
     def salt(self, domain: bytes, sequence: int) -> bytes:
         """The salt of this bidder's commitment in one fact; erased with the secret."""
-        return hmac.digest(self.secret, b"%s:%d" % (domain, sequence), "sha256")
+        return blake2b(b"%s:%d" % (domain, sequence), key=self.secret, digest_size=32).digest()
 
 
 @dataclass(slots=True)
