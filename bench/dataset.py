@@ -181,15 +181,25 @@ SELECT lot_id, seller, kind, leaf.id, leaf.nouns[tongue] || ' ' || place || ' ' 
   FROM bench_draw JOIN bench_leaf AS leaf ON leaf.number = bench_draw.leaf
 """
 
+# As `engine.tokens` does.
+_FACET_NUMBER = """
+CREATE FUNCTION pg_temp.bench_token(name text, value text) RETURNS bigint LANGUAGE sql IMMUTABLE
+    AS $$ SELECT ('x' || encode(substr(sha256(convert_to(name || '=' || value, 'UTF8')), 1, 8),
+                                'hex'))::bit(64)::bigint $$
+"""
+
 _LISTINGS = """
 INSERT INTO catalogue_lotlisting
        (lot_id, category_id, title, facets, seller_account_id, currency, price_minor, bid_count,
         status, starts_at, ends_at, listed_at, epoch, sequence, state, search)
 SELECT lot_id, leaf.id, lot.title,
-       ARRAY['@category=' || split_part(leaf.path, '/', 1),
-             '@category=' || split_part(leaf.path, '/', 2), '@condition=' || bench_draw.condition,
-             '@country=' || bench_draw.country, '@seller_kind=' || kind, '@seller=' || seller,
-             'material=' || material, 'era=' || era, 'maker=' || maker],
+       ARRAY(SELECT pg_temp.bench_token(name, value)
+               FROM (VALUES ('@category', split_part(leaf.path, '/', 1)),
+                            ('@category', split_part(leaf.path, '/', 2)),
+                            ('@condition', bench_draw.condition),
+                            ('@country', bench_draw.country), ('@seller_kind', kind),
+                            ('@seller', seller::text), ('material', material), ('era', era),
+                            ('maker', maker)) AS facet (name, value)),
        seller, bench_draw.currency, price_minor, bids, 'live', now() - interval '1 day', ends_at,
        now() - random() * interval '30 days', 0, bids,
        jsonb_build_object('lot_id', lot_id, 'epoch', 0, 'sequence', bids, 'status', 'live',
@@ -258,6 +268,7 @@ def sow(count: int) -> None:
             },
         )
         indexes = _drop_indexes(cursor)
+        cursor.execute(_FACET_NUMBER)
         cursor.execute(_LOTS)
         cursor.execute(_LISTINGS)
         for definition in indexes:

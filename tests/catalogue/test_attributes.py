@@ -86,5 +86,8 @@ def test_a_missing_attribute_is_a_drafts_right_and_named_at_submission():
 
 def test_facets_are_what_the_schema_calls_so():
     values = {"material": "oak", "is_running": True, "height_mm": 300, "maker": "Fabergé"}
-    assert attributes.facets_of(CLOCK_SCHEMA, values) == ["material=oak", "is_running=true"]
+    assert attributes.facets_of(CLOCK_SCHEMA, values) == [
+        ("material", "oak"),
+        ("is_running", "true"),
+    ]
     assert attributes.facet_values(CLOCK_SCHEMA, "is_running") == ["true", "false"]

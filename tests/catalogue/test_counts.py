@@ -4,6 +4,7 @@ import pytest
 from django.db import connection
 
 from tests.catalogue.factories import a_category, a_listed_lot, a_state
+from vendue.catalogue.engine import tokens
 from vendue.catalogue.engine.words import Condition
 from vendue.catalogue.models import Lot, LotListing
 from vendue.catalogue.queries import counts
@@ -90,10 +91,13 @@ def crowd():
                 **row,
                 "lot_id": each.id,
                 "facets": [
-                    "@category=clocks",
-                    "@condition=good" if number % 10 else "@condition=fair",
-                    "@country=FI" if number < 10 else "@country=LV",
-                    "@seller_kind=private",
+                    tokens.token(*facet)
+                    for facet in (
+                        ("@category", "clocks"),
+                        ("@condition", "good" if number % 10 else "fair"),
+                        ("@country", "FI" if number < 10 else "LV"),
+                        ("@seller_kind", "private"),
+                    )
                 ],
             }
         )

@@ -2,7 +2,6 @@
 
 from pydantic import BaseModel, Field
 
-from vendue.catalogue.engine.words import LotStage
 from vendue.kernel.errors import DomainError, InvalidField
 
 
@@ -12,7 +11,7 @@ class LotNotEditable(DomainError):
     class Data(BaseModel):
         """Where the lot stands."""
 
-        stage: LotStage = Field(description="How far the lot has come.")
+        stage: str = Field(description="How far the lot has come: a `LotStage`.")
 
     code = "lot_not_editable"
     title = "The lot can no longer be changed"

@@ -144,9 +144,9 @@ class LotListing(models.Model):
     auction_id = models.UUIDField(null=True)
     category = models.ForeignKey(Category, models.PROTECT, related_name="+")
     title = models.CharField(max_length=120)
-    #: ``name=value`` for everything that is counted: the categories above the lot, condition,
-    #: seller's kind, country and each attribute that its schema calls a facet.
-    facets = ArrayField(models.TextField())
+    #: Tokens (``engine.tokens``) of everything that is counted: the categories above the lot,
+    #: condition, seller and seller's kind, country, and each attribute that is a facet.
+    facets = ArrayField(models.BigIntegerField())
     seller_account_id = models.UUIDField()
     seller_organisation_id = models.UUIDField(null=True)
     currency = models.CharField(max_length=3)

@@ -2,12 +2,12 @@
 
 from uuid import UUID
 
-from celery import shared_task  # type: ignore[import-untyped]  # it ships no types
+from celery import shared_task
 
 from vendue.catalogue.services import photographs
 
 
-@shared_task(  # type: ignore[untyped-decorator]  # it has no types
+@shared_task(
     name=photographs.RENDITIONS_TASK,
     autoretry_for=(OSError,),
     retry_backoff=5,

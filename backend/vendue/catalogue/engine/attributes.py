@@ -101,7 +101,7 @@ def _is_integer(_: Any, value: Any) -> bool:
     return isinstance(value, int) and not isinstance(value, bool)
 
 
-_Validator = extend(
+_Validator = extend(  # type: ignore[no-untyped-call]  # its stubs leave it out
     Draft202012Validator,
     type_checker=Draft202012Validator.TYPE_CHECKER.redefine("integer", _is_integer),
 )
@@ -160,19 +160,18 @@ def facet_values(schema: Schema, name: str) -> list[str]:
     return ["true", "false"] if rule["type"] == "boolean" else list(rule["enum"])
 
 
-def facets_of(schema: Schema, values: Values) -> list[str]:
-    """The ``name=value`` tokens that a lot with these attributes is counted under."""
-    return [token(name, values[name]) for name in facet_names(schema) if name in values]
-
-
-def token(name: str, value: object) -> str:
-    """The token of one value of one facet."""
-    return f"{name}={str(value).lower() if isinstance(value, bool) else value}"
+def facets_of(schema: Schema, values: Values) -> list[tuple[str, str]]:
+    """The facets that a lot with these attributes is counted under, as names and values."""
+    return [(name, _text(values[name])) for name in facet_names(schema) if name in values]
 
 
 def words_of(values: Values) -> list[str]:
     """The attributes' texts, for full-text search."""
     return [value for value in values.values() if isinstance(value, str)]
+
+
+def _text(value: object) -> str:
+    return str(value).lower() if isinstance(value, bool) else str(value)
 
 
 def _faults(errors: Iterable[ValidationError], at: str) -> list[InvalidField]:

@@ -66,7 +66,7 @@ class Migration(migrations.Migration):
                 ('lot', models.OneToOneField(on_delete=django.db.models.deletion.PROTECT, primary_key=True, related_name='+', serialize=False, to='catalogue.lot')),
                 ('auction_id', models.UUIDField(null=True)),
                 ('title', models.CharField(max_length=120)),
-                ('facets', django.contrib.postgres.fields.ArrayField(base_field=models.TextField(), size=None)),
+                ('facets', django.contrib.postgres.fields.ArrayField(base_field=models.BigIntegerField(), size=None)),
                 ('seller_account_id', models.UUIDField()),
                 ('seller_organisation_id', models.UUIDField(null=True)),
                 ('currency', models.CharField(max_length=3)),

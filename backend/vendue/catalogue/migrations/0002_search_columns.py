@@ -74,10 +74,11 @@ CREATE TABLE catalogue_listingsample (
     currency text NOT NULL,
     price_minor bigint NOT NULL,
     ends_at timestamptz NOT NULL,
-    facets text[] NOT NULL,
+    facets bigint[] NOT NULL,
     search tsvector NOT NULL
 );
 CREATE INDEX listing_sample_in_order ON catalogue_listingsample (status, draw);
+CREATE INDEX listing_sample_search ON catalogue_listingsample USING gin (search, facets);
 
 CREATE FUNCTION catalogue_keep_sample() RETURNS trigger LANGUAGE plpgsql AS $$
 BEGIN

@@ -9,7 +9,7 @@ from uuid import UUID
 from django.db import connection
 from psycopg import sql
 
-from vendue.catalogue.engine import attributes, tokens
+from vendue.catalogue.engine import tokens
 from vendue.catalogue.engine.words import Condition, SellerKind
 from vendue.catalogue.queries.tree import tree
 from vendue.kernel.errors import invalid_field
@@ -40,24 +40,20 @@ class LotSearch:
     corrected: str | None = None
 
     @property
-    def choices(self) -> dict[str, tuple[str, ...]]:
+    def choices(self) -> dict[str, tuple[int, ...]]:
         """The facet tokens asked for, by facet: alternatives within one, all facets together."""
-        found: dict[str, tuple[str, ...]] = {}
-        if self.category is not None:
-            found[tokens.CATEGORY] = (attributes.token(tokens.CATEGORY, self.category),)
-        if self.conditions:
-            found[tokens.CONDITION] = tuple(
-                attributes.token(tokens.CONDITION, c.value) for c in self.conditions
-            )
-        for name, value in (
+        pairs = [
+            (tokens.CATEGORY, self.category),
+            *((tokens.CONDITION, condition.value) for condition in self.conditions),
             (tokens.COUNTRY, self.country),
-            (tokens.SELLER, self.seller_id),
+            (tokens.SELLER, self.seller_id and str(self.seller_id)),
             (tokens.SELLER_KIND, self.seller_kind and self.seller_kind.value),
-        ):
+            *self.attributes,
+        ]
+        found: dict[str, tuple[int, ...]] = {}
+        for name, value in pairs:
             if value is not None:
-                found[name] = (attributes.token(name, value),)
-        for name, value in self.attributes:
-            found[name] = (*found.get(name, ()), attributes.token(name, value))
+                found[name] = (*found.get(name, ()), tokens.token(name, value))
         return found
 
 
@@ -94,7 +90,7 @@ def facets(search: LotSearch, *, apart_from: str | None = None) -> list[sql.Comp
     single = [alternatives[0] for alternatives in chosen if len(alternatives) == 1]
     found = [contains(single)] if single else []
     return found + [
-        sql.SQL("facets && {}::text[]").format(sql.Literal(list(alternatives)))
+        sql.SQL("facets && {}::bigint[]").format(sql.Literal(list(alternatives)))
         for alternatives in chosen
         if len(alternatives) > 1
     ]
@@ -112,9 +108,9 @@ def every(search: LotSearch, *, apart_from: str | None = None) -> sql.Composable
     )
 
 
-def contains(wanted: Sequence[str]) -> sql.Composable:
+def contains(wanted: Sequence[int]) -> sql.Composable:
     """The listing has all of these facet tokens."""
-    return sql.SQL("facets @> {}::text[]").format(sql.Literal(list(wanted)))
+    return sql.SQL("facets @> {}::bigint[]").format(sql.Literal(list(wanted)))
 
 
 def words(search: LotSearch, *, in_title: bool = False) -> list[sql.Composable]:
@@ -134,11 +130,13 @@ def words(search: LotSearch, *, in_title: bool = False) -> list[sql.Composable]:
 
 def all_of(conditions: Iterable[sql.Composable]) -> sql.Composable:
     """Every condition together; ``true`` for none."""
-    return sql.SQL(" AND ").join(conditions or [sql.SQL("true")])
+    found: list[sql.Composable] = list(conditions) or [sql.SQL("true")]
+    return sql.SQL(" AND ").join(found)
 
 
 def run(statement: sql.Composable) -> list[tuple[Any, ...]]:
     """The rows of a statement whose values are quoted into it."""
     with connection.cursor() as cursor:
         cursor.execute(statement.as_string(connection.connection))
-        return cursor.fetchall()
+        rows: list[tuple[Any, ...]] = cursor.fetchall()
+    return rows

@@ -9,6 +9,7 @@ has not seen at all is too rare to be listed.
 """
 
 from collections import Counter
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from math import inf
 
@@ -19,7 +20,7 @@ from vendue.catalogue.engine.sampling import CAP
 from vendue.catalogue.engine.words import Condition, SellerKind
 from vendue.catalogue.queries import conditions
 from vendue.catalogue.queries.conditions import LotSearch, run
-from vendue.catalogue.queries.tree import Node, tree
+from vendue.catalogue.queries.tree import tree
 from vendue.kernel.lots import LotStatus
 
 #: The share of listings in the sample; the table's triggers know it too.
@@ -27,7 +28,7 @@ SHARE = 1 / 32
 #: Listings that are counted one by one without asking the sample.
 SMALL = 12_000
 #: Matches, by the sample's estimate, that are counted one by one.
-FEW = 6_000
+FEW = 25_000
 #: Matches in a sample that tell enough; more would only cost more.
 ENOUGH = 3_000
 #: Values listed for one facet, the most frequent first.
@@ -36,8 +37,10 @@ VALUES = 12
 
 _DRAWS = 2**31
 
-#: The facets to count with their values; ``None`` where those are no closed list.
-Facets = dict[str, list[str] | None]
+#: The facets to count, with the tokens of their values.
+Facets = dict[str, dict[int, str]]
+#: A count for every token; ``None`` stands for the lots themselves.
+Hits = Counter[int | None]
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,7 +80,7 @@ class Counts:
 class _Sample:
     """Hits by token (``None``: by lot) among the matches in a known share of all listings."""
 
-    hits: Counter[str | None]
+    hits: Hits
     share: float
 
 
@@ -93,24 +96,25 @@ def count_lots(search: LotSearch) -> Counts:
         name: _counted(search, name, {name: names[name]}) for name in chosen
     }
     return Counts(
-        total=_count(counted.get(None, 0)),
+        total=_count(counted[None]),
         facets=tuple(_facet(name, exact[name], values) for name, values in names.items()),
     )
 
 
-def _counted(search: LotSearch, way: str | None, names: Facets) -> dict[str | None, int]:
+def _counted(search: LotSearch, way: str | None, names: Facets) -> Hits:
     """A count for every token of these facets, above the cap meaning capped. ``way`` is the facet
     whose own filter does not count."""
     if _listed(search) <= SMALL:
-        return dict(run(_count_all(search, way)))
+        return _hits(_count_all(search, way))
     sample = _sample(search, way)
     if sample.hits[None] <= FEW * sample.share:
-        return dict(run(_count_all(search, way)))
-    seen = [t for name, values in names.items() for t in _frequent(name, values, sample.hits)]
+        return _hits(_count_all(search, way))
+    seen = [t for values in names.values() for t in _frequent(values, sample.hits)]
     open_tokens = [t for t in seen if not sampling.proves_capped(sample.hits[t], sample.share)]
-    found: dict[str | None, int] = dict.fromkeys([None, *seen], CAP + 1)
+    found: Hits = Counter(dict.fromkeys([None, *seen], CAP + 1))
     if open_tokens:
-        found |= dict(run(_count_open(search, way, open_tokens)))
+        found.subtract(dict.fromkeys(open_tokens, CAP + 1))
+        found += _hits(_count_open(search, way, open_tokens))
     return found
 
 
@@ -121,29 +125,33 @@ def _sample(search: LotSearch, way: str | None) -> _Sample:
             "WITH hits AS MATERIALIZED (SELECT facets, draw FROM catalogue_listingsample "
             "WHERE {where} ORDER BY draw LIMIT {enough}) "
             "SELECT token, count(*), (SELECT max(draw) FROM hits) FROM hits "
-            "CROSS JOIN LATERAL unnest(facets || NULL::text) AS token GROUP BY token"
+            "CROSS JOIN LATERAL unnest(facets || NULL::bigint) AS token GROUP BY token"
         ).format(where=conditions.every(search, apart_from=way), enough=sql.Literal(ENOUGH))
     )
-    hits = Counter({token: count for token, count, _ in rows})
+    hits: Hits = Counter({token: count for token, count, _ in rows})
     is_whole = hits[None] < ENOUGH
     return _Sample(hits, SHARE if is_whole else rows[0][2] / _DRAWS)
+
+
+def _hits(statement: sql.Composable) -> Hits:
+    return Counter(dict(run(statement)))
 
 
 def _count_all(search: LotSearch, way: str | None) -> sql.Composable:
     return sql.SQL(
         "WITH matches AS MATERIALIZED (SELECT facets FROM catalogue_lotlisting WHERE {where}) "
         "SELECT token, count(*) FROM matches CROSS JOIN LATERAL "
-        "unnest(facets || NULL::text) AS token GROUP BY token"
+        "unnest(facets || NULL::bigint) AS token GROUP BY token"
     ).format(where=conditions.every(search, apart_from=way))
 
 
-def _count_open(search: LotSearch, way: str | None, wanted: list[str]) -> sql.Composable:
+def _count_open(search: LotSearch, way: str | None, wanted: list[int]) -> sql.Composable:
     literal = sql.Literal(wanted)
     return sql.SQL(
         "WITH matches AS MATERIALIZED (SELECT facets FROM catalogue_lotlisting "
-        "WHERE {where} AND facets && {wanted}::text[]) "
+        "WHERE {where} AND facets && {wanted}::bigint[]) "
         "SELECT token, count(*) FROM matches CROSS JOIN LATERAL unnest(facets) AS token "
-        "WHERE token = ANY({wanted}::text[]) GROUP BY token"
+        "WHERE token = ANY({wanted}::bigint[]) GROUP BY token"
     ).format(where=conditions.every(search, apart_from=way), wanted=literal)
 
 
@@ -159,42 +167,30 @@ def _facets(search: LotSearch) -> Facets:
     """The facets of a search."""
     node = None if search.category is None else tree().by_slug[search.category]
     below = tree().roots if node is None else node.children
-    found: Facets = {
+    values: dict[str, Iterable[str]] = {
         tokens.CATEGORY: [child.slug for child in below],
-        tokens.CONDITION: [c.value for c in Condition],
-        tokens.SELLER_KIND: [k.value for k in SellerKind],
-        tokens.COUNTRY: None,
+        tokens.CONDITION: [condition.value for condition in Condition],
+        tokens.SELLER_KIND: [kind.value for kind in SellerKind],
+        tokens.COUNTRY: tokens.COUNTRIES,
     }
-    return found | _attribute_facets(node)
+    if node is not None:
+        schema = node.attribute_schema
+        for name in attributes.facet_names(schema):
+            values[name] = attributes.facet_values(schema, name)
+    return {
+        name: {tokens.token(name, value): value for value in known}
+        for name, known in values.items()
+    }
 
 
-def _attribute_facets(node: Node | None) -> Facets:
-    if node is None:
-        return {}
-    schema = node.attribute_schema
-    return {name: attributes.facet_values(schema, name) for name in attributes.facet_names(schema)}
-
-
-def _frequent(name: str, values: list[str] | None, hits: Counter[str | None]) -> list[str]:
+def _frequent(values: Mapping[int, str], hits: Hits) -> list[int]:
     """The tokens of a facet that are listed: the most frequent ones that were seen at all."""
-    if values is None:
-        known = [token for token in hits if token and token.startswith(f"{name}=")]
-    else:
-        known = [token for v in values if hits[token := attributes.token(name, v)]]
-    return sorted(known, key=lambda token: -hits[token])[:VALUES]
+    present = [token for token in values if hits[token]]
+    return sorted(present, key=lambda token: (-min(hits[token], CAP + 1), values[token]))[:VALUES]
 
 
-def _facet(name: str, counted: dict[str | None, int], values: list[str] | None) -> Facet:
-    prefix = f"{name}="
-    present = {
-        token.removeprefix(prefix): count
-        for token, count in counted.items()
-        if token and token.startswith(prefix) and count
-    }
-    if values is not None:
-        present = {value: present[value] for value in values if value in present}
-    frequent = sorted(present.items(), key=lambda pair: (-min(pair[1], CAP + 1), pair[0]))
-    counts = [(value, _count(count)) for value, count in frequent[:VALUES]]
+def _facet(name: str, hits: Hits, values: Mapping[int, str]) -> Facet:
+    counts = [(values[token], _count(hits[token])) for token in _frequent(values, hits)]
     return Facet(
         name.removeprefix("@"),
         tuple(ValueCount(value, c.count, c.is_capped) for value, c in counts),

@@ -56,7 +56,7 @@ def publish(*, states: Sequence[LotStateOut], auction_id: UUID | None) -> None:
     """Put lots where search finds them, with the public facts of their bidding."""
     lots = Lot.objects.in_bulk([state.lot_id for state in states])
     categories = Category.objects.in_bulk({lot.category_id for lot in lots.values()})
-    ancestry = _ancestry(categories.values())
+    ancestry = _ancestry(list(categories.values()))
     LotListing.objects.bulk_create(
         LotListing(
             lot_id=state.lot_id,
@@ -98,23 +98,20 @@ def apply_states(states: Sequence[LotStateOut]) -> int:
     """The same for many lots in one statement. Returns how many listings moved."""
     with connection.cursor() as cursor:
         cursor.execute(_APPLY_SQL, [[state.model_dump_json() for state in states]])
-        return cursor.rowcount
+        moved: int = cursor.rowcount
+    return moved
 
 
-def seller_token(lot: Lot) -> str:
-    """The facet under which everything of one seller is found."""
-    return attributes.token(tokens.SELLER, lot.seller_organisation_id or lot.seller_account_id)
-
-
-def _facets(lot: Lot, category: Category) -> list[str]:
-    return [
-        *(attributes.token(tokens.CATEGORY, slug) for slug in category.path.split("/")),
-        attributes.token(tokens.CONDITION, lot.condition),
-        attributes.token(tokens.COUNTRY, lot.country),
-        attributes.token(tokens.SELLER_KIND, lot.seller_kind),
-        seller_token(lot),
+def _facets(lot: Lot, category: Category) -> list[int]:
+    pairs = [
+        *((tokens.CATEGORY, slug) for slug in category.path.split("/")),
+        (tokens.CONDITION, lot.condition),
+        (tokens.COUNTRY, lot.country),
+        (tokens.SELLER, str(lot.seller_organisation_id or lot.seller_account_id)),
+        (tokens.SELLER_KIND, lot.seller_kind),
         *attributes.facets_of(category.attribute_schema, lot.attributes),
     ]
+    return [tokens.token(name, value) for name, value in pairs]
 
 
 def _ancestry(categories: Sequence[Category]) -> dict[UUID, list[Category]]:

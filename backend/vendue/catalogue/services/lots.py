@@ -159,7 +159,7 @@ def own_lot(actor: Actor, lot_id: UUID) -> Lot:
 def require_editable(lot: Lot) -> None:
     """Refuse a change of a lot that has left its seller's hands. Raises ``LotNotEditable``."""
     if lot.stage not in EDITABLE:
-        raise LotNotEditable(stage=LotStage(lot.stage))
+        raise LotNotEditable(stage=lot.stage)
 
 
 def move(lot: Lot, stage: LotStage, actor: Actor, action: str, *, reason: str = "") -> None:

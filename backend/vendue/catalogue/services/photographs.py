@@ -4,7 +4,7 @@ from collections.abc import Iterable, Mapping
 from typing import Any
 from uuid import UUID
 
-from celery import current_app  # type: ignore[import-untyped]  # it ships no types
+from celery import current_app
 from django.db import transaction
 
 from vendue.catalogue.engine import pictures
