@@ -56,7 +56,10 @@ class ApiProblem(VendueError):
         self.request_id = str(members.get("request_id", ""))
         #: How long the market asks to wait, where it does.
         self.retry_after_seconds = retry_after_seconds
-        super().__init__(f"{self.title}. {self.detail} [{self.code}, request {self.request_id}]")
+        wrong = "".join(f" {e['pointer']}: {e['detail']}" for e in members.get("errors", ()))
+        super().__init__(
+            f"{self.title}. {self.detail}{wrong} [{self.code}, request {self.request_id}]"
+        )
 
     @property
     def data(self) -> Any:

@@ -19,13 +19,12 @@ app = typer.Typer(
 
 @app.callback()
 def choose_market(
-    context: typer.Context,
     base_url: Annotated[
         str | None, typer.Option(envvar="VENDUE_BASE_URL", help="The market's address.")
     ] = None,
 ) -> None:
     """Timed auctions with proxy bidding, from the command line."""
-    context.obj = base_url
+    signing_in.CHOSEN.set(base_url)
 
 
 app.command("login")(signing_in.login)

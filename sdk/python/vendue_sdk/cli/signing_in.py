@@ -2,16 +2,19 @@
 
 import json
 import os
+from contextvars import ContextVar
 from pathlib import Path
 from typing import Annotated
 from urllib.parse import urlsplit
 
-import click
 import typer
 
 from vendue_sdk.cli.output import messages
 from vendue_sdk.client import LOCAL_MARKET, Vendue
 from vendue_sdk.credentials import FileTokenStore
+
+#: The market that the command was told to talk to.
+CHOSEN: ContextVar[str | None] = ContextVar("CHOSEN", default=None)
 
 
 def login(
@@ -42,9 +45,9 @@ def market() -> Vendue:
 
 def address() -> str:
     """The address given, else the one signed in to last, else the local market."""
-    given = click.get_current_context().find_root().obj
+    given = CHOSEN.get()
     if given:
-        return str(given).rstrip("/")
+        return given.rstrip("/")
     try:
         known = json.loads(folder().joinpath("market.json").read_text(encoding="utf-8"))
         return str(known["base_url"])

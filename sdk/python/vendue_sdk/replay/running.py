@@ -13,8 +13,8 @@ from vendue_sdk.client import Vendue
 from vendue_sdk.models import LotState
 from vendue_sdk.replay.playing import Placement, Tally, play, wait_for_results
 from vendue_sdk.replay.records import RecordedAuction
-from vendue_sdk.replay.staff import create_test_bidders
-from vendue_sdk.replay.staging import create_lots, put_on_sale
+from vendue_sdk.replay.staff import Staff
+from vendue_sdk.replay.staging import category_for, create_lots, put_on_sale
 
 _THREADS = 24
 _SELLER_SCOPES = ["lots:write", "auctions:write", "profile:read"]
@@ -90,14 +90,17 @@ def run(plan: Plan, progress: Progress) -> Outcome:
     began = time.monotonic()
     auctions = plan.auctions
     with Vendue(base_url=plan.base_url, timeout=30, max_retries=5) as guest:
-        seller = _seller(plan, guest)
-        bidders = _bidders(plan, guest)
+        with _staff(plan) as staff:
+            (account,) = staff.create_test_bidders(1, _SELLER_SCOPES)
+            seller = guest.with_api_key(account.api_key)
+            category = category_for(guest, staff)
+            bidders = _bidders(staff, guest, auctions)
         with progress("Creating lots", len(auctions)) as advance:
-            lot_ids = create_lots(seller, auctions, threads=_THREADS, advance=advance)
+            lot_ids = create_lots(
+                seller, auctions, category=category, threads=_THREADS, advance=advance
+            )
         put_on_sale(seller, lot_ids, window=plan.window)
-        placements = [
-            Placement(auction, lot_id) for auction, lot_id in zip(auctions, lot_ids, strict=True)
-        ]
+        placements = [Placement(*pair) for pair in zip(auctions, lot_ids, strict=True)]
         with progress("Bidding", sum(len(a.bids) for a in auctions)) as advance:
             tally = play(placements, bidders, threads=_THREADS, advance=advance)
         with progress("Waiting for the closer", len(auctions)) as advance:
@@ -105,26 +108,15 @@ def run(plan: Plan, progress: Progress) -> Outcome:
     return Outcome(placements, states, tally, time.monotonic() - began)
 
 
-def _seller(plan: Plan, market: Vendue) -> Vendue:
-    (account,) = create_test_bidders(
-        base_url=plan.base_url,
-        email=plan.staff_email,
-        password=plan.staff_password,
-        count=1,
-        scopes=_SELLER_SCOPES,
-    )
-    return market.with_api_key(account.api_key)
+def _staff(plan: Plan) -> Staff:
+    return Staff(base_url=plan.base_url, email=plan.staff_email, password=plan.staff_password)
 
 
-def _bidders(plan: Plan, market: Vendue) -> Mapping[str, Vendue]:
-    names = sorted({bid.bidder for auction in plan.auctions for bid in auction.bids})
-    accounts = create_test_bidders(
-        base_url=plan.base_url,
-        email=plan.staff_email,
-        password=plan.staff_password,
-        count=len(names),
-        scopes=_BIDDER_SCOPES,
-    )
+def _bidders(
+    staff: Staff, market: Vendue, auctions: Sequence[RecordedAuction]
+) -> Mapping[str, Vendue]:
+    names = sorted({bid.bidder for auction in auctions for bid in auction.bids})
+    accounts = staff.create_test_bidders(len(names), _BIDDER_SCOPES)
     return {
         name: market.with_api_key(account.api_key)
         for name, account in zip(names, accounts, strict=True)

@@ -5,9 +5,9 @@ use it. A replay is the exception that a sandbox market allows: it asks by path,
 transport, and knows nothing else of that contract.
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
-from typing import Any
+from typing import Any, Self
 
 import httpx
 
@@ -27,23 +27,46 @@ class TestBidder:
     api_key: str
 
 
-def create_test_bidders(
-    *, base_url: str, email: str, password: str, count: int, scopes: list[str]
-) -> list[TestBidder]:
-    """Create that many confirmed accounts. Raises ``VendueError``."""
-    with httpx.Client(base_url=base_url, timeout=60, headers=HEADERS) as http:
+class Staff:
+    """A member of staff at work on one market."""
+
+    def __init__(self, *, base_url: str, email: str, password: str) -> None:
+        self._http = httpx.Client(base_url=base_url, timeout=60, headers=HEADERS)
         login = Login(store=MemoryTokenStore(), email=email, password=password, paths=_PATHS)
-        send = Transport(http, login=login)
-        return [
-            TestBidder(made["account_id"], made["api_key"])
+        self._send = Transport(self._http, login=login)
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(self, *_: object) -> None:
+        self._http.close()
+
+    def create_test_bidders(self, count: int, scopes: list[str]) -> list[TestBidder]:
+        """Create that many confirmed accounts. Raises ``VendueError``."""
+        made = [
+            account
             for number in _portions(count)
-            for made in send(_creation(number, scopes))["bidders"]
+            for account in self._create(
+                "/sandbox/bidders", {"count": number, "prefix": "replay", "scopes": scopes}
+            )["bidders"]
         ]
+        return [TestBidder(account["account_id"], account["api_key"]) for account in made]
 
+    def create_category(self, slug: str, names: Mapping[str, str]) -> None:
+        """Create a category that asks nothing of its lots. Raises ``VendueError``."""
+        schema = {"type": "object", "properties": {}, "additionalProperties": False}
+        self._create(
+            "/categories",
+            {
+                "slug": slug,
+                **{f"name_{language}": name for language, name in names.items()},
+                "attribute_schema": schema,
+                "reason": "A replay found no category to put its lots into.",
+            },
+        )
 
-def _creation(count: int, scopes: list[str]) -> Call[Any]:
-    body = {"count": count, "prefix": "replay", "scopes": scopes}
-    return Call("POST", "/api/admin/v1/sandbox/bidders", _as_it_is, body=body)
+    def _create(self, path: str, body: Mapping[str, Any]) -> Any:
+        return self._send(Call("POST", f"/api/admin/v1{path}", _as_it_is, body=body))
 
 
 def _portions(count: int) -> Iterator[int]:

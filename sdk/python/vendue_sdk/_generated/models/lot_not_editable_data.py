@@ -5,8 +5,6 @@ from typing import Any, TypeVar
 
 from attrs import define as _attrs_define
 
-from ..models.lot_stage import LotStage
-
 T = TypeVar("T", bound="LotNotEditableData")
 
 
@@ -17,13 +15,13 @@ class LotNotEditableData:
     Only a draft or a returned lot can be changed. Withdraw and relist it to start over.
 
         Attributes:
-            stage (LotStage): How far a lot has come, from its draft to its end.
+            stage (str): How far the lot has come: a `LotStage`.
     """
 
-    stage: LotStage
+    stage: str
 
     def to_dict(self) -> dict[str, Any]:
-        stage = self.stage.value
+        stage = self.stage
 
         field_dict: dict[str, Any] = {}
 
@@ -38,7 +36,7 @@ class LotNotEditableData:
     @classmethod
     def from_dict(cls: type[T], src_dict: Mapping[str, Any]) -> T:
         d = dict(src_dict)
-        stage = LotStage(d.pop("stage"))
+        stage = d.pop("stage")
 
         lot_not_editable_data = cls(
             stage=stage,
