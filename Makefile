@@ -14,6 +14,8 @@ BASE_PYTHON ?= $(shell $(FIND_PYTHON))
 PYTHON := .venv/bin/python
 EMBEDDED := PYTHONPATH=backend $(PYTHON) -m embedded
 MANAGE := $(EMBEDDED) run $(PYTHON) backend/manage.py
+# Benchmarks fill a market of their own.
+BENCH := VENDUE_STATE_DIR=.vendue/bench VENDUE_DEMO=0 PYTHONPATH=backend:. $(PYTHON) -m embedded run
 WORKERS ?= 2
 ARGS ?=
 
@@ -98,8 +100,13 @@ verify: setup ## Check every invariant of the market in the database
 	@$(MANAGE) verify $(ARGS)
 
 .PHONY: bench
-bench: setup ## Measure the speed; prints ratios and writes bench/results/
-	@$(EMBEDDED) run $(PYTHON) -m bench $(ARGS)
+bench: setup ## Measure the speed (ARGS="bids closing search"); prints ratios, writes bench/results/
+	@$(BENCH) $(PYTHON) backend/manage.py migrate -v0
+	@$(BENCH) $(PYTHON) -m bench $(ARGS)
+
+.PHONY: wheel
+wheel: setup ## Build the Python SDK's wheel into dist/
+	@$(PYTHON) -m build --wheel --no-isolation --outdir dist sdk/python
 
 .PHONY: lock
 lock: setup ## Resolve the dependencies anew into requirements.lock: hashes, no addresses
