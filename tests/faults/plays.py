@@ -95,7 +95,7 @@ def a_bid_that_waits_for_the_lot() -> Record:
     """A bid asks for the lot while staff hold it, and is decided after they let go."""
     record, lot = Record(), a_live_lot()
     place(record, lot.lot_id, an_actor(), 5_000)
-    late = _at_once(lambda: place(record, lot.lot_id, an_actor(), 9_000))
+    late = at_once(lambda: place(record, lot.lot_id, an_actor(), 9_000))
     with transaction.atomic():
         LotState.objects.select_for_update(no_key=True).get(lot_id=lot.lot_id)
         late.start()
@@ -120,7 +120,7 @@ def a_slow_refusal() -> Record:
             written.wait(0.5)
         write(changes, execute)
 
-    slow = _at_once(lambda: place(record, lot.lot_id, an_actor(), 900))
+    slow = at_once(lambda: place(record, lot.lot_id, an_actor(), 900))
     with pytest.MonkeyPatch.context() as patch:
         patch.setattr(bidding, "desk", ManyProcesses())
         patch.setattr(Changes, "write", write_slowly)
@@ -139,7 +139,7 @@ class ManyProcesses:
         return bidding.Desk(settling.settle).submit(instruction)
 
 
-def _at_once(act: Callable[[], None]) -> threading.Thread:
+def at_once(act: Callable[[], None]) -> threading.Thread:
     """A thread that acts and gives its database connection back."""
 
     def run() -> None:

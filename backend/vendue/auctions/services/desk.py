@@ -122,5 +122,5 @@ def _release_connection() -> None:
 
 
 def _drop_connection() -> None:
-    if connection.connection is not None and connection.connection.broken:
+    if connection.connection is not None and connection.connection.closed:
         connection.close()

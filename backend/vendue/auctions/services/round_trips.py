@@ -36,9 +36,9 @@ class Transaction:
         self._raw = raw
         self._pgconn = raw.pgconn
         self._known = _prepared.setdefault(raw, set())
-        self._fresh: set[bytes] = set()
         self._is_synchronising = False
-        self._sent: list[bool] = []  # for each statement under way: whether its rows are wanted
+        #: For each answer under way: whether its rows are wanted, and the name it prepares.
+        self._sent: list[tuple[bool, bytes | None]] = []
         nested = raw.info.transaction_status == pq.TransactionStatus.INTRANS
         self._begin, self._commit, self._rollback = (
             ("SAVEPOINT desk", "RELEASE SAVEPOINT desk", "ROLLBACK TO SAVEPOINT desk")
@@ -77,28 +77,28 @@ class Transaction:
 
     def _send(self, sql: str, parameters: Sequence[str], *, wanted: bool) -> None:
         text, name = _numbered(sql)
-        if name not in self._known and name not in self._fresh:
+        if name not in self._known and (False, name) not in self._sent:
             self._pgconn.send_prepare(name, text)
-            self._sent.append(False)
-            self._fresh.add(name)
+            self._sent.append((False, name))
         self._pgconn.send_query_prepared(name, [p.encode() for p in parameters])
-        self._sent.append(wanted)
+        self._sent.append((wanted, None))
 
     def _receive(self) -> list[list[Row]]:
         deadline = time.monotonic() + PATIENCE_SECONDS
         while self._pgconn.flush():
             self._wait(deadline, writing=True)
         sets = []
-        for wanted in self._sent:
+        for wanted, prepared in self._sent:
             result = self._result(deadline)
             if result.status not in _DONE:
                 self._sent.clear()
                 raise errors.error_from_result(result, self._raw.info.encoding)
+            if prepared is not None:
+                # It stays prepared even where the transaction fails.
+                self._known.add(prepared)
             if wanted:
                 sets.append(_rows(result, self._raw))
         self._sent.clear()
-        self._known |= self._fresh
-        self._fresh.clear()
         return sets
 
     def _result(self, deadline: float) -> pq.abc.PGresult:
@@ -138,7 +138,6 @@ class Transaction:
 
     def _abandon(self) -> None:
         """Leave nothing half done on the connection; close it where that cannot be had."""
-        self._fresh.clear()
         try:
             if not self._is_synchronising:
                 self._synchronise()
@@ -147,6 +146,9 @@ class Transaction:
             self._leave()
             if self._raw.info.transaction_status != pq.TransactionStatus.IDLE:
                 self._pgconn.exec_(self._rollback.encode())
+            if any(prepared for _, prepared in self._sent):
+                # Nobody read whether it was prepared, and a name can be prepared only once.
+                self._raw.close()
         except psycopg.Error:
             self._raw.close()
 
