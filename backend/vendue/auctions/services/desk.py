@@ -99,12 +99,14 @@ class Desk:
             )
         except psycopg.Error:
             # Somebody's row was not storable. Alone each finds out whose it was.
+            _drop_connection()
             if len(batch) == 1:
                 log.exception("desk_refused_by_database")
                 _fail(batch, OutcomeUnknown())
             for instruction in batch if len(batch) > 1 else ():
                 self._settle_safely([instruction])
         except Exception:
+            _drop_connection()
             _fail(batch, OutcomeUnknown())
             raise
 
