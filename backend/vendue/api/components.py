@@ -10,6 +10,8 @@ _REFERENCE = "#/components/schemas/"
 def tidy(document: Json) -> None:
     """Leave in a document the schemas that are in use, under the names that clients read."""
     schemas = document["components"]["schemas"]
+    for parameter in _parameters(document["paths"]):
+        _name_enums(parameter["schema"], schemas)
     used = reachable(schemas, document["paths"])
     for name in set(schemas) - used:
         # Queries, mostly: their fields stand as parameters.
@@ -64,6 +66,20 @@ def _parameters(paths: Json) -> list[Json]:
     ]
 
 
+def _name_enums(schema: Json, schemas: Json) -> None:
+    """Refer to the enums that ninja has copied into a parameter: they have a name."""
+    for part in schema.get("allOf", ()):
+        _name_enums(part, schemas)
+    if "items" in schema:
+        _name_enums(schema["items"], schemas)
+    if "enum" in schema and "title" in schema:
+        name = schema["title"]
+        known = schemas.setdefault(name, dict(schema))
+        assert known["enum"] == schema["enum"], f"two enums are called {name}"
+        schema.clear()
+        schema["$ref"] = _REFERENCE + name
+
+
 def _plain(schema: Any) -> None:
     """Remove what pydantic adds: titles, which a generator takes for names; an ``allOf`` of one."""
     if isinstance(schema, list):
@@ -74,7 +90,7 @@ def _plain(schema: Any) -> None:
     if isinstance(schema.get("title"), str):
         del schema["title"]
     if len(schema.get("allOf", ())) == 1:
-        schema.update(schema.pop("allOf")[0])
+        schema.update({**schema.pop("allOf")[0], **schema})
     for key, part in schema.items():
         # Under `properties` the keys are fields, one of which may be called "title".
         _plain(list(part.values()) if key == "properties" else part)

@@ -31,7 +31,7 @@ class LimitsOut(Schema):
     body_bytes: int
     upload_bytes: int
     amount_minor: int
-    page_items: int
+    page_items: int = Field(description="The highest `limit` of a list.")
 
 
 class LegalVersionsOut(Schema):

@@ -3,8 +3,11 @@
 from typing import Any
 
 import orjson
+import psycopg
 import structlog
 from django.core.exceptions import RequestDataTooBig
+from django.db import InterfaceError
+from django.db import OperationalError as DatabaseAway
 from django.http import HttpRequest, HttpResponse
 from ninja import NinjaAPI
 from ninja.errors import AuthenticationError, HttpError, ValidationError
@@ -16,6 +19,7 @@ from vendue.kernel.errors import (
     InvalidField,
     InvalidRequest,
     Unauthenticated,
+    Unavailable,
     UnreadableBody,
 )
 from vendue.kernel.problems import MEDIA_TYPE, problem_details
@@ -45,6 +49,13 @@ def install(api: NinjaAPI) -> None:
     def unreadable(request: HttpRequest, error: HttpError) -> HttpResponse:
         too_big = isinstance(error.__cause__, RequestDataTooBig)
         return answer(request, BodyTooLarge() if too_big else UnreadableBody())
+
+    @api.exception_handler(DatabaseAway)
+    @api.exception_handler(InterfaceError)
+    @api.exception_handler(psycopg.OperationalError)
+    def away(request: HttpRequest, error: Exception) -> HttpResponse:
+        log.warning("database_away", path=request.path, error=type(error).__name__)
+        return answer(request, Unavailable())
 
     @api.exception_handler(Exception)
     def unplanned(request: HttpRequest, error: Exception) -> HttpResponse:

@@ -51,6 +51,8 @@ class Environment(BaseSettings):
             "HOST": url.hostname or "127.0.0.1",
             "PORT": str(url.port or 5432),
             "CONN_MAX_AGE": 0,
+            # A connection is tried before it is lent: after a restart of PostgreSQL none is good.
+            "CONN_HEALTH_CHECKS": True,
             "OPTIONS": {
                 "pool": {"min_size": 1, "max_size": self.vendue_db_pool, "timeout": 5},
                 # Statements that ask for it are prepared once per connection: the bid desk's do.
