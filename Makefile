@@ -61,11 +61,11 @@ manage: setup ## Run a management command: make manage ARGS="migrate --plan"
 
 # A file stays with one worker: what its tests share is started once.
 .PHONY: test
-test: setup ## Run the tests, without those that take minutes
+test: setup node_modules/.package-lock.json ## Run the tests, without those that take minutes
 	@$(PYTHON) -m pytest -n $(WORKERS) --dist loadfile -m "not long" $(ARGS)
 
 .PHONY: test-long
-test-long: setup ## Run the tests that take minutes
+test-long: setup node_modules/.package-lock.json ## Run the tests that take minutes
 	@$(PYTHON) -m pytest -m long $(ARGS)
 
 .PHONY: lint
@@ -86,6 +86,17 @@ types: setup ## Check the types
 .PHONY: contracts
 contracts: setup ## Export the API's contracts to openapi/v1
 	@$(OFFLINE) $(PYTHON) backend/manage.py export_contracts openapi/v1
+
+.PHONY: contracts-check
+contracts-check: setup node_modules/.package-lock.json ## Check the contracts: current, linted, nothing published broken
+	@$(PYTHON) -m pytest tests/contract/test_export.py tests/contract/test_habits.py \
+		tests/contract/test_published.py $(ARGS)
+
+# The contracts' linter and the finder of breaking changes; no code of the market needs Node.
+node_modules/.package-lock.json: package.json package-lock.json .npmrc
+	@command -v npm >/dev/null || { \
+		echo '! Node 20.19 or newer is needed with npm, and there is no npm on PATH.' >&2; exit 1; }
+	@npm ci --silent --no-audit --no-fund
 
 .PHONY: sdk
 sdk: setup ## Generate the Python SDK anew from the contracts

@@ -214,7 +214,7 @@ class TouchedBidderOut(Schema):
 class VoidOut(Schema):
     """What a void does, or would do."""
 
-    voided_sequences: list[int]
+    voided_sequences: list[int] = Field(description="The bids that were taken out.")
     before: LotStateOut
     after: LotStateOut
     touched: list[TouchedBidderOut]

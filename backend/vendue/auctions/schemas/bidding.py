@@ -102,7 +102,7 @@ class LotFactOut(Schema):
     price_minor: int
     ends_at: str = Field(description="The end in force, in UTC with microseconds.")
     at: str = Field(description="When it was decided, in UTC with microseconds.")
-    voided_sequences: list[int]
+    voided_sequences: list[int] = Field(description="The bids that a void has taken out.")
     result: LotResult | None
     commitments: CommitmentsOut
     previous_hash: str
@@ -132,6 +132,7 @@ class BidReceiptOut(Schema):
     lot_id: UUID
     sequence: int
     maximum_minor: int
+    currency: str
     placed_at: datetime
     receipt: str
     account_id: UUID

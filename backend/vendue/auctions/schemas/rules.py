@@ -101,7 +101,7 @@ class RulesPatch(Body):
     """Rules that differ. What is left out, or null, stays as it is."""
 
     anti_sniping: AntiSnipingOverrideIn | None = None
-    own_raise_recompute: Switch | None = None
+    own_raise_recompute: Switch | None = Field(None, description="Null keeps what is set.")
     below_reserve: BelowReserve | None = None
     buy_now: BuyNowPolicyIn | None = None
 
@@ -180,7 +180,7 @@ class RuleSetPatch(Body):
     """Changes of a draft. What is left out, or null, stays as it is."""
 
     rules: RulesPatch | None = None
-    increment_table_ids: TableIds | None = None
+    increment_table_ids: TableIds | None = Field(None, description="Null keeps what is set.")
     category_overrides: CategoryOverrides | None = Field(
         default=None, description="All of them; an empty list removes them."
     )
@@ -217,7 +217,9 @@ class RulesOut(Schema):
     """Every rule where markets differ, but the increments."""
 
     anti_sniping: AntiSnipingOut
-    own_raise_recompute: bool
+    own_raise_recompute: bool = Field(
+        description="Whether a raise of one's own maximum moves a price that it had capped."
+    )
     below_reserve: BelowReserve
     buy_now: BuyNowPolicyOut
 
@@ -233,7 +235,7 @@ class CurrencyIncrementsOut(Schema):
 class CategoryOverrideOut(Schema):
     """What differs for a category and those below it; the narrowest category holds."""
 
-    category_path: str
+    category_path: str = Field(description="The category it holds for, and those below it.")
     override: dict[str, Any] = Field(
         description="The parts that differ, in the form of `rules`; `increments` by currency."
     )

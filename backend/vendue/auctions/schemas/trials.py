@@ -155,9 +155,9 @@ class HiddenFiguresOut(Schema):
 class TrialStepOut(Schema):
     """A step, what came of it and how the lot stood afterwards."""
 
-    step: int
+    step: int = Field(description="Its place in the trial, from 1.")
     kind: TrialStepKind
-    at: datetime
+    at: datetime = Field(description="The moment it was played for.")
     refusal: TrialRefusalOut | None = Field(description="Null where the step was accepted.")
     facts: list[TrialFactOut]
     state: LotStateOut = Field(description="What everybody would see; `lot_id` is nil.")

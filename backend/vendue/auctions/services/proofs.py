@@ -21,6 +21,7 @@ class BidReceipt:
     lot_id: UUID
     sequence: int
     maximum_minor: int
+    currency: str
     placed_at: datetime
     receipt: str
     account_id: UUID
@@ -30,9 +31,12 @@ class BidReceipt:
 
 def receipt_of(*, actor: Actor, lot_id: UUID, bid_id: UUID) -> BidReceipt:
     """The proof of one of the caller's own bids. Raises ``NotFound`` for anybody else's."""
-    fact = LotFact.objects.filter(
-        id=bid_id, lot_id=lot_id, bidder_id=actor.id, kind=FactKind.BID
-    ).first()
+    fact = (
+        LotFact.objects.filter(id=bid_id, lot_id=lot_id, bidder_id=actor.id, kind=FactKind.BID)
+        .select_related("lot")
+        .defer("lot__terms")
+        .first()
+    )
     own = AutoBid.objects.filter(lot_id=lot_id, account_id=actor.id).first()
     if fact is None or own is None or own.secret is None or fact.maximum_minor is None:
         raise NotFound
@@ -44,6 +48,7 @@ def receipt_of(*, actor: Actor, lot_id: UUID, bid_id: UUID) -> BidReceipt:
         lot_id=lot_id,
         sequence=fact.sequence,
         maximum_minor=fact.maximum_minor,
+        currency=fact.lot.currency,
         placed_at=fact.at,
         receipt=receipts.sign(
             bid_claims(

@@ -64,6 +64,7 @@ from .lot_not_editable_data import LotNotEditableData
 from .lot_page import LotPage
 from .lot_place_in import LotPlaceIn
 from .lot_result import LotResult
+from .lot_sort import LotSort
 from .lot_stage import LotStage
 from .lot_state import LotState
 from .lot_status import LotStatus
@@ -179,6 +180,7 @@ __all__ = (
     "LotPage",
     "LotPlaceIn",
     "LotResult",
+    "LotSort",
     "LotStage",
     "LotState",
     "LotStatus",

@@ -19,6 +19,7 @@ class BidReceipt:
         lot_id (UUID):
         sequence (int):
         maximum_minor (int):
+        currency (str):
         placed_at (datetime.datetime):
         receipt (str):
         account_id (UUID):
@@ -30,6 +31,7 @@ class BidReceipt:
     lot_id: UUID
     sequence: int
     maximum_minor: int
+    currency: str
     placed_at: datetime.datetime
     receipt: str
     account_id: UUID
@@ -44,6 +46,8 @@ class BidReceipt:
         sequence = self.sequence
 
         maximum_minor = self.maximum_minor
+
+        currency = self.currency
 
         placed_at = self.placed_at.isoformat()
 
@@ -63,6 +67,7 @@ class BidReceipt:
                 "lot_id": lot_id,
                 "sequence": sequence,
                 "maximum_minor": maximum_minor,
+                "currency": currency,
                 "placed_at": placed_at,
                 "receipt": receipt,
                 "account_id": account_id,
@@ -84,6 +89,8 @@ class BidReceipt:
 
         maximum_minor = d.pop("maximum_minor")
 
+        currency = d.pop("currency")
+
         placed_at = datetime.datetime.fromisoformat(d.pop("placed_at"))
 
         receipt = d.pop("receipt")
@@ -99,6 +106,7 @@ class BidReceipt:
             lot_id=lot_id,
             sequence=sequence,
             maximum_minor=maximum_minor,
+            currency=currency,
             placed_at=placed_at,
             receipt=receipt,
             account_id=account_id,

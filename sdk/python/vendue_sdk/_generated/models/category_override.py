@@ -17,7 +17,7 @@ class CategoryOverride:
     """What differs for a category and those below it; the narrowest category holds.
 
     Attributes:
-        category_path (str):
+        category_path (str): The category it holds for, and those below it.
         override (CategoryOverrideOverride): The parts that differ, in the form of `rules`; `increments` by currency.
     """
 

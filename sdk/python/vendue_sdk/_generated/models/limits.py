@@ -16,7 +16,7 @@ class Limits:
         body_bytes (int):
         upload_bytes (int):
         amount_minor (int):
-        page_items (int):
+        page_items (int): The highest `limit` of a list.
     """
 
     body_bytes: int

@@ -31,7 +31,7 @@ class LotFact:
         price_minor (int):
         ends_at (str): The end in force, in UTC with microseconds.
         at (str): When it was decided, in UTC with microseconds.
-        voided_sequences (list[int]):
+        voided_sequences (list[int]): The bids that a void has taken out.
         result (LotResult | None):
         commitments (Commitments): Hashes that bind the market to what it does not show.
         previous_hash (str):

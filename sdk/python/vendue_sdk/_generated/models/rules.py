@@ -21,7 +21,7 @@ class Rules:
 
     Attributes:
         anti_sniping (AntiSniping): When a late bid extends a lot, and by how much (rule 5.2).
-        own_raise_recompute (bool):
+        own_raise_recompute (bool): Whether a raise of one's own maximum moves a price that it had capped.
         below_reserve (BelowReserve): How the price moves while the reserve is not met (rule 2.8).
         buy_now (BuyNowPolicy): How long a Buy Now offer stays open (rule 4).
     """

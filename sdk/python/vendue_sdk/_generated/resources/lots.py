@@ -10,6 +10,8 @@ from vendue_sdk._generated import models
 from vendue_sdk._generated.models import (
     Condition,
     LotLanguage,
+    LotSort,
+    LotStatus,
     SellerKind,
 )
 from vendue_sdk._generated.types import UNSET, Unset
@@ -96,7 +98,9 @@ class Lots:
         words: str | Unset = UNSET,
         category: str | Unset = UNSET,
         attribute: Sequence[str] | Unset = UNSET,
-        condition: Sequence[Literal["new", "like_new", "good", "fair", "restored", "for_parts"]]
+        condition: Sequence[
+            Condition | Literal["new", "like_new", "good", "fair", "restored", "for_parts"]
+        ]
         | Unset = UNSET,
         country: str | Unset = UNSET,
         seller_id: UUID | Unset = UNSET,
@@ -106,7 +110,7 @@ class Lots:
         price_to_minor: int | Unset = UNSET,
         ends_before: datetime | Unset = UNSET,
         ending_within: str | Unset = UNSET,
-        status: Literal["scheduled", "live", "closed", "cancelled"] | Unset = UNSET,
+        status: LotStatus | Literal["scheduled", "live", "closed", "cancelled"] | Unset = UNSET,
     ) -> models.LotCounts:
         """Count what a search finds, in all and by facet: exactly up to 1,000.
 
@@ -419,7 +423,9 @@ class Lots:
         words: str | Unset = UNSET,
         category: str | Unset = UNSET,
         attribute: Sequence[str] | Unset = UNSET,
-        condition: Sequence[Literal["new", "like_new", "good", "fair", "restored", "for_parts"]]
+        condition: Sequence[
+            Condition | Literal["new", "like_new", "good", "fair", "restored", "for_parts"]
+        ]
         | Unset = UNSET,
         country: str | Unset = UNSET,
         seller_id: UUID | Unset = UNSET,
@@ -429,10 +435,9 @@ class Lots:
         price_to_minor: int | Unset = UNSET,
         ends_before: datetime | Unset = UNSET,
         ending_within: str | Unset = UNSET,
-        status: Literal["scheduled", "live", "closed", "cancelled"] | Unset = UNSET,
-        sort: Literal[
-            "ending_soonest", "newest", "price_low", "price_high", "most_bids", "relevance"
-        ]
+        status: LotStatus | Literal["scheduled", "live", "closed", "cancelled"] | Unset = UNSET,
+        sort: LotSort
+        | Literal["ending_soonest", "newest", "price_low", "price_high", "most_bids", "relevance"]
         | Unset = UNSET,
     ) -> Pages[models.LotSummary, models.LotPage]:
         """Search published lots.
@@ -725,7 +730,9 @@ class AsyncLots:
         words: str | Unset = UNSET,
         category: str | Unset = UNSET,
         attribute: Sequence[str] | Unset = UNSET,
-        condition: Sequence[Literal["new", "like_new", "good", "fair", "restored", "for_parts"]]
+        condition: Sequence[
+            Condition | Literal["new", "like_new", "good", "fair", "restored", "for_parts"]
+        ]
         | Unset = UNSET,
         country: str | Unset = UNSET,
         seller_id: UUID | Unset = UNSET,
@@ -735,7 +742,7 @@ class AsyncLots:
         price_to_minor: int | Unset = UNSET,
         ends_before: datetime | Unset = UNSET,
         ending_within: str | Unset = UNSET,
-        status: Literal["scheduled", "live", "closed", "cancelled"] | Unset = UNSET,
+        status: LotStatus | Literal["scheduled", "live", "closed", "cancelled"] | Unset = UNSET,
     ) -> models.LotCounts:
         """Count what a search finds, in all and by facet: exactly up to 1,000.
 
@@ -1048,7 +1055,9 @@ class AsyncLots:
         words: str | Unset = UNSET,
         category: str | Unset = UNSET,
         attribute: Sequence[str] | Unset = UNSET,
-        condition: Sequence[Literal["new", "like_new", "good", "fair", "restored", "for_parts"]]
+        condition: Sequence[
+            Condition | Literal["new", "like_new", "good", "fair", "restored", "for_parts"]
+        ]
         | Unset = UNSET,
         country: str | Unset = UNSET,
         seller_id: UUID | Unset = UNSET,
@@ -1058,10 +1067,9 @@ class AsyncLots:
         price_to_minor: int | Unset = UNSET,
         ends_before: datetime | Unset = UNSET,
         ending_within: str | Unset = UNSET,
-        status: Literal["scheduled", "live", "closed", "cancelled"] | Unset = UNSET,
-        sort: Literal[
-            "ending_soonest", "newest", "price_low", "price_high", "most_bids", "relevance"
-        ]
+        status: LotStatus | Literal["scheduled", "live", "closed", "cancelled"] | Unset = UNSET,
+        sort: LotSort
+        | Literal["ending_soonest", "newest", "price_low", "price_high", "most_bids", "relevance"]
         | Unset = UNSET,
     ) -> AsyncPages[models.LotSummary, models.LotPage]:
         """Search published lots.
