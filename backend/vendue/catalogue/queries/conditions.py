@@ -15,6 +15,10 @@ from vendue.catalogue.queries.tree import tree
 from vendue.kernel.errors import invalid_field
 from vendue.kernel.lots import LotStatus
 
+# A bitmap of a hundred thousand rows needs more than PostgreSQL's 4 MB, or it forgets which row of
+# a page it meant and looks at all of them. Statements sent together are one transaction.
+_ROOM = "SET LOCAL work_mem = '32MB'; "
+
 
 @dataclass(frozen=True, slots=True)
 class LotSearch:
@@ -137,6 +141,7 @@ def all_of(conditions: Iterable[sql.Composable]) -> sql.Composable:
 def run(statement: sql.Composable) -> list[tuple[Any, ...]]:
     """The rows of a statement whose values are quoted into it."""
     with connection.cursor() as cursor:
-        cursor.execute(statement.as_string(connection.connection))
+        cursor.execute(_ROOM + statement.as_string(connection.connection))
+        cursor.nextset()
         rows: list[tuple[Any, ...]] = cursor.fetchall()
     return rows

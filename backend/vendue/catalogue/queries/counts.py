@@ -28,7 +28,7 @@ SHARE = 1 / 32
 #: Listings that are counted one by one without asking the sample.
 SMALL = 12_000
 #: Matches, by the sample's estimate, that are counted one by one.
-FEW = 25_000
+FEW = 15_000
 #: Matches in a sample that tell enough; more would only cost more.
 ENOUGH = 3_000
 #: Values listed for one facet, the most frequent first.
@@ -122,10 +122,11 @@ def _sample(search: LotSearch, way: str | None) -> _Sample:
     """The matches of lowest draw, ``ENOUGH`` of them or all that the sample has."""
     rows = run(
         sql.SQL(
-            "WITH hits AS MATERIALIZED (SELECT facets, draw FROM catalogue_listingsample "
+            "WITH matches AS MATERIALIZED (SELECT facets, draw FROM catalogue_listingsample "
             "WHERE {where} ORDER BY draw LIMIT {enough}) "
-            "SELECT token, count(*), (SELECT max(draw) FROM hits) FROM hits "
-            "CROSS JOIN LATERAL unnest(facets || NULL::bigint) AS token GROUP BY token"
+            "SELECT NULL AS token, count(*), max(draw) FROM matches UNION ALL "
+            "SELECT token, count(*), NULL FROM (SELECT unnest(facets) AS token FROM matches) "
+            "AS single GROUP BY token"
         ).format(where=conditions.every(search, apart_from=way), enough=sql.Literal(ENOUGH))
     )
     hits: Hits = Counter({token: count for token, count, _ in rows})
@@ -140,19 +141,18 @@ def _hits(statement: sql.Composable) -> Hits:
 def _count_all(search: LotSearch, way: str | None) -> sql.Composable:
     return sql.SQL(
         "WITH matches AS MATERIALIZED (SELECT facets FROM catalogue_lotlisting WHERE {where}) "
-        "SELECT token, count(*) FROM matches CROSS JOIN LATERAL "
-        "unnest(facets || NULL::bigint) AS token GROUP BY token"
+        "SELECT NULL AS token, count(*) FROM matches UNION ALL "
+        "SELECT token, count(*) FROM (SELECT unnest(facets) AS token FROM matches) AS single "
+        "GROUP BY token"
     ).format(where=conditions.every(search, apart_from=way))
 
 
 def _count_open(search: LotSearch, way: str | None, wanted: list[int]) -> sql.Composable:
-    literal = sql.Literal(wanted)
     return sql.SQL(
-        "WITH matches AS MATERIALIZED (SELECT facets FROM catalogue_lotlisting "
-        "WHERE {where} AND facets && {wanted}::bigint[]) "
-        "SELECT token, count(*) FROM matches CROSS JOIN LATERAL unnest(facets) AS token "
+        "SELECT token, count(*) FROM (SELECT unnest(facets) AS token FROM catalogue_lotlisting "
+        "WHERE {where} AND facets && {wanted}::bigint[]) AS single "
         "WHERE token = ANY({wanted}::bigint[]) GROUP BY token"
-    ).format(where=conditions.every(search, apart_from=way), wanted=literal)
+    ).format(where=conditions.every(search, apart_from=way), wanted=sql.Literal(wanted))
 
 
 def _listed(search: LotSearch) -> float:
