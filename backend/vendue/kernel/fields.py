@@ -10,10 +10,11 @@ from vendue.kernel.money import CURRENCIES, MAXIMUM_MINOR
 
 # No control characters, no direction overrides, no invisible characters: they make two different
 # texts look alike. Written with escapes that Rust's, Python's and JavaScript's engines all read.
-_DATE = re.compile(r"\d{4}-\d{2}-\d{2}[Tt ]\d{2}:")
 _HIDDEN = r"\u200B-\u200F\u2028-\u202E\u2060-\u2069\uFEFF"
 LINE_PATTERN = rf"^[^\u0000-\u001F\u007F-\u009F{_HIDDEN}]*$"
 PROSE_PATTERN = rf"^[^\u0000-\u0008\u000B\u000C\u000E-\u001F\u007F-\u009F{_HIDDEN}]*$"
+
+_DATE_AND_TIME = re.compile(r"\d{4}-\d{2}-\d{2}[Tt ]\d{2}:")
 
 
 def line(maximum: int, *, minimum: int = 1) -> Any:
@@ -28,8 +29,10 @@ def prose(maximum: int, *, minimum: int = 0) -> Any:
 
 def _only_text(value: object) -> object:
     # Lax parsing takes a number for a time, in text too: 1e9 would silently be a day in 2001.
-    if not isinstance(value, datetime) and not (isinstance(value, str) and _DATE.match(value)):
-        raise ValueError("Write a time as RFC 3339 text with an offset.")  # noqa: TRY004 - pydantic turns only ValueError into a refusal
+    if not isinstance(value, datetime) and not (
+        isinstance(value, str) and _DATE_AND_TIME.match(value)
+    ):
+        raise ValueError("Write a time as RFC 3339 text with an offset.")
     return value
 
 
