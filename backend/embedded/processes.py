@@ -20,6 +20,11 @@ def step(name: str, env: Mapping[str, str], *arguments: str) -> Program:
     return _python(name, env, MANAGE, *arguments)
 
 
+def seed(env: Mapping[str, str]) -> Program:
+    """Fills the demo market; ends when that is done."""
+    return _python("seed", env, "-m", "embedded.demo.seed")
+
+
 def mail_catcher(state: State, env: Mapping[str, str], *, smtp: int, inbox: int) -> Program:
     """Takes every mail of the market and shows it."""
     ports = ("--smtp-port", str(smtp), "--inbox-port", str(inbox))

@@ -10,7 +10,6 @@ from embedded import freshness, lock, ports, processes, procs
 from embedded.console import Console
 from embedded.environment import HOST, address, assemble, publish, withdraw
 from embedded.errors import EmbeddedError
-from embedded.program import Program
 from embedded.services import Services
 from embedded.state import State
 from embedded.supervisor import Supervisor
@@ -53,7 +52,7 @@ class Market:
         publish(self._state, env)
 
         await self._migrate(services, env)
-        seeded_before = await self._seed(services, env)
+        await self._seed(services, env)
         if not self._environ.get("VENDUE_MAIL"):
             catcher = processes.mail_catcher(self._state, env, smtp=smtp, inbox=inbox)
             await self.supervisor.start(catcher)
@@ -61,8 +60,6 @@ class Market:
             await self.supervisor.start(processes.api(env))
         await self.supervisor.start(*processes.background(self._state, env), *processes.demo(env))
         self._announce(env, inbox=inbox)
-        if seeded_before:
-            await self._refresh(env)
 
     def _clear(self) -> None:
         left = procs.marked_with(processes.MARK, str(self._state.root))
@@ -94,26 +91,15 @@ class Market:
             await self.supervisor.run(processes.step("migrate", env, "migrate", "--no-input"))
             await asyncio.to_thread(freshness.remember, self._state, services, "migrated")
 
-    async def _seed(self, services: Services, env: Mapping[str, str]) -> bool:
+    async def _seed(self, services: Services, env: Mapping[str, str]) -> None:
+        # Only once: from then on the demo's bidders have lots put up where others ended.
         if env["VENDUE_DEMO"] == "0":
-            return False
+            return
         if await asyncio.to_thread(freshness.is_seeded, self._state, services):
-            return True
+            return
         with self._console.step("The demo market has its lots"):
-            await self.supervisor.run(self._seeder(env))
+            await self.supervisor.run(processes.seed(env))
             await asyncio.to_thread(freshness.remember, self._state, services, "seeded")
-        return False
-
-    async def _refresh(self, env: Mapping[str, str]) -> None:
-        # Beside the market, not before it: its lots may have closed since the last run.
-        try:
-            await self.supervisor.run(self._seeder(env))
-        except EmbeddedError as failure:
-            self._console.warn(str(failure))
-
-    @staticmethod
-    def _seeder(env: Mapping[str, str]) -> Program:
-        return processes.step("seed", env, "seed_demo")
 
     def _announce(self, env: Mapping[str, str], *, inbox: int) -> None:
         base = env["VENDUE_BASE_URL"]

@@ -20,7 +20,10 @@ class DemoCategory:
 
 @dataclass(frozen=True)
 class DemoSeller:
-    """Who sells: a private person, a trader, or an organisation that is not in trade."""
+    """Who sells: a private person, a trader, or an organisation that is not in trade.
+
+    The latter two have an owner and a number in a register.
+    """
 
     key: str
     kind: Literal["private", "trader", "organisation"]
@@ -28,18 +31,27 @@ class DemoSeller:
     place: str
     language: Language
     about: str
+    country: str = "LV"
+    owner: str | None = None
+    registration_no: str | None = None
 
 
 @dataclass(frozen=True)
 class DemoAuction:
-    """A sale of many lots of one seller; `opens` says if it runs already when the market opens."""
+    """A sale of many lots of one seller; times count from the moment it is put up.
+
+    A negative `opens_after_minutes` has it open for a while already. `ends_after_minutes` is the
+    end of its first lot.
+    """
 
     key: str
     seller: str
     language: Language
     title: str
     description: str
-    opens: Literal["live", "soon"]
+    opens_after_minutes: int
+    ends_after_minutes: int
+    interval_seconds: int
 
 
 @dataclass(frozen=True)
