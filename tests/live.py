@@ -164,9 +164,11 @@ class Caller:
         """Buy at once."""
         return self._post("buy_now", lot_id, "purchase", None, None)
 
-    def bid_until_decided(self, lot_id: UUID, maximum_minor: int, *, seconds: float = 60) -> Told:
+    def bid_until_decided(
+        self, lot_id: UUID, maximum_minor: int, key: str | None = None, *, seconds: float = 60
+    ) -> Told:
         """Ask with the same key until the market knows, as every client should."""
-        key = secrets.token_hex(16)
+        key = key or secrets.token_hex(16)
         deadline = time.monotonic() + seconds
         while True:
             told = self.bid(lot_id, maximum_minor, key)
