@@ -1,0 +1,31 @@
+"""A market that the SDK talks to as anybody would: a real server on the test's database."""
+
+import httpx
+import pytest
+
+from tests import live
+from tests.auctions.selling import the_default_rules
+from tests.sdk.people import clocks
+from tests.sdk.proxy import Proxy
+
+
+@pytest.fixture(scope="session")
+def server(django_db_setup, django_db_blocker):  # noqa: ARG001 - the database must be there
+    """One API for all tests of a worker."""
+    with django_db_blocker.unblock(), live.serving() as running:
+        yield running
+
+
+@pytest.fixture
+def base_url(transactional_db, server):  # noqa: ARG001 - what a test commits goes afterwards
+    """Its address, with the rules that every market has."""
+    the_default_rules()
+    clocks()
+    return f"http://{live.HOST}:{server.port}"
+
+
+@pytest.fixture
+def proxy(base_url):
+    """A line to the market that can be cut."""
+    with Proxy(httpx.URL(base_url)) as line:
+        yield line
