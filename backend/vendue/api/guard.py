@@ -5,6 +5,7 @@ import re
 from collections.abc import Callable
 from typing import Any
 
+from django.core.exceptions import TooManyFieldsSent
 from django.db import transaction
 from django.http import HttpRequest, HttpResponse
 from django.http.response import HttpResponseBase
@@ -26,6 +27,8 @@ from vendue.platform.services import idempotency, limits
 Run = Callable[..., HttpResponseBase]
 
 _KEY = re.compile(r"[\x21-\x7e]{1,255}")
+_ID = re.compile("[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}", re.IGNORECASE)
+_LONGEST_CONDITION = 400
 _KEPT_HEADERS = ("Location", "ETag")
 _BODY_TYPES = {
     "body": "application/json",
@@ -54,9 +57,11 @@ def _guarded(run: Run) -> Run:
                 authenticated(request)
             actor: Actor = request.actor()  # type: ignore[attr-defined]
             quota = limits.spend_for(actor, operation_id, request.method or "")
+            _check_path(path)
             _check_query(request, known)
-            if body_type and request.content_type != body_type:
-                raise UnsupportedMediaType(f"Send {body_type}.")
+            _check_condition(request)
+            if body_type:
+                _check_type(request, body_type)
             response = keep(run, request, path) if keep else run(request, **path)
         except DomainError as refusal:
             return operation.api.on_exception(request, refusal)
@@ -81,10 +86,31 @@ def _body_type(operation: Operation) -> str | None:
     return next((_BODY_TYPES[s] for s in ("file", "form", "body") if s in sources), None)
 
 
+def _check_path(path: dict[str, Any]) -> None:
+    """One spelling for an id: without braces, with its hyphens, in letters of any case."""
+    for name, value in path.items():
+        if name.endswith("_id") and not _ID.fullmatch(value):
+            raise invalid_field(name, "uuid_parsing", "Write the id as answers write it.")
+
+
+def _check_type(request: HttpRequest, body_type: str) -> None:
+    charset = (request.content_params or {}).get("charset", "utf-8")
+    if request.content_type != body_type or charset.lower() != "utf-8":
+        raise UnsupportedMediaType(f"Send {body_type} in UTF-8.")
+
+
+def _check_condition(request: HttpRequest) -> None:
+    if len(request.META.get("HTTP_IF_NONE_MATCH", "")) > _LONGEST_CONDITION:
+        raise invalid_field("If-None-Match", "string_too_long", "Name fewer ETags.")
+
+
 def _check_query(request: HttpRequest, known: frozenset[str]) -> None:
     if not request.META.get("QUERY_STRING"):
         return
-    unknown = sorted(set(request.GET) - known)
+    try:
+        unknown = sorted(set(request.GET) - known)
+    except TooManyFieldsSent as error:
+        raise invalid_field("query", "too_many_parameters", "Send fewer.") from error
     if unknown:
         raise InvalidRequest(
             errors=[
@@ -110,8 +136,8 @@ def _keeps(operation: Operation) -> Callable[[Run, HttpRequest, dict[str, Any]],
     own = getattr(operation.view_func, "keeps_its_answer", False)
 
     def keep(run: Run, request: HttpRequest, path: dict[str, Any]) -> HttpResponseBase:
-        key = request.META.get("HTTP_IDEMPOTENCY_KEY", "")
-        if not key:
+        key = request.META.get("HTTP_IDEMPOTENCY_KEY")
+        if key is None:
             if rule == "required":
                 raise IdempotencyKeyRequired
             return run(request, **path)

@@ -27,6 +27,7 @@ from vendue.kernel.ids import new_id
 
 MAXIMUM_BODY = 1024 * 1024
 MAXIMUM_UPLOAD = 21 * 1024 * 1024
+_DIGITS = 15  # of a length: more than that is too much, whatever it says
 
 _REQUEST_ID = re.compile(r"[A-Za-z0-9._-]{8,64}")
 _DEVICE = re.compile(r"[A-Za-z0-9._-]{8,64}")
@@ -60,6 +61,9 @@ class RequestMiddleware:
         request_id = given if _REQUEST_ID.fullmatch(given) else str(new_id())
         request.request_id = request_id  # type: ignore[attr-defined]
         request.actor = Caller(request)  # type: ignore[attr-defined]
+        if request.encoding is not None:
+            # Django reads the address, too, in the charset that a body claims: some raise.
+            request.encoding = "utf-8"
         structlog.contextvars.clear_contextvars()
         structlog.contextvars.bind_contextvars(request_id=request_id)
 
@@ -74,8 +78,13 @@ class RequestMiddleware:
 
     def _answer(self, request: HttpRequest) -> HttpResponseBase:
         length = request.META.get("CONTENT_LENGTH") or "0"
+        if length == "0" and "HTTP_TRANSFER_ENCODING" in request.META:
+            # WSGI would show it as empty.
+            return problems.answer(request, UnreadableBody("Say the body's length, unchunked."))
         limit = MAXIMUM_UPLOAD if request.path.endswith("/photographs") else MAXIMUM_BODY
-        if not length.isdigit() or int(length) > limit:
+        if not (length.isascii() and length.isdigit()):
+            return problems.answer(request, UnreadableBody())
+        if len(length) > _DIGITS or int(length) > limit:
             return problems.answer(request, BodyTooLarge())
         response = self.get_response(request)
         if response.status_code >= 400:

@@ -5,10 +5,11 @@ from typing import Any
 import orjson
 import psycopg
 import structlog
-from django.core.exceptions import RequestDataTooBig
+from django.core.exceptions import RequestDataTooBig, SuspiciousOperation
 from django.db import InterfaceError
 from django.db import OperationalError as DatabaseAway
-from django.http import HttpRequest, HttpResponse
+from django.http import HttpRequest, HttpResponse, UnreadablePostError
+from django.http.multipartparser import MultiPartParserError
 from ninja import NinjaAPI
 from ninja.errors import AuthenticationError, HttpError, ValidationError
 
@@ -28,6 +29,9 @@ log = structlog.get_logger(__name__)
 
 #: What an answer tells a client to wait where the refusal itself does not know better.
 _RETRY_AFTER_SECONDS = {429: 1, 503: 1}
+#: An answer names so many wrong fields at most, and so much of a field's name.
+_MOST = 50
+_POINTER = 200
 
 
 def install(api: NinjaAPI) -> None:
@@ -39,7 +43,7 @@ def install(api: NinjaAPI) -> None:
 
     @api.exception_handler(ValidationError)
     def invalid(request: HttpRequest, error: ValidationError) -> HttpResponse:
-        return answer(request, InvalidRequest(errors=[_field(e) for e in error.errors]))
+        return answer(request, InvalidRequest(errors=[_field(e) for e in error.errors[:_MOST]]))
 
     @api.exception_handler(AuthenticationError)
     def anonymous(request: HttpRequest, _error: AuthenticationError) -> HttpResponse:
@@ -56,6 +60,13 @@ def install(api: NinjaAPI) -> None:
     def away(request: HttpRequest, error: Exception) -> HttpResponse:
         log.warning("database_away", path=request.path, error=type(error).__name__)
         return answer(request, Unavailable())
+
+    @api.exception_handler(MultiPartParserError)
+    @api.exception_handler(SuspiciousOperation)
+    @api.exception_handler(UnreadablePostError)
+    def malformed(request: HttpRequest, error: Exception) -> HttpResponse:
+        too_big = isinstance(error, RequestDataTooBig)
+        return answer(request, BodyTooLarge() if too_big else UnreadableBody())
 
     @api.exception_handler(Exception)
     def unplanned(request: HttpRequest, error: Exception) -> HttpResponse:
@@ -95,4 +106,5 @@ def _field(error: dict[str, Any]) -> InvalidField:
         pointer = "".join("/" + part.replace("~", "~0").replace("/", "~1") for part in path[1:])
     else:
         pointer = path[-1] if path else source
+    pointer = pointer[:_POINTER]
     return InvalidField(pointer=pointer, code=str(error["type"]), detail=str(error["msg"]))

@@ -105,6 +105,8 @@ Route = TypeVar("Route", bound=Callable[..., Any])
 
 #: Anybody may call this; a credential that is sent must still be valid.
 anybody = Scopes(guests=True)
+#: The same in the staff API, where only a staff credential is one.
+any_staff = Scopes(guests=True, staff=True)
 
 
 def signed_in(*scopes: str) -> Scopes:

@@ -3,6 +3,7 @@
 from base64 import urlsafe_b64decode, urlsafe_b64encode
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
+from datetime import datetime, timedelta
 from typing import Annotated, Any, Generic, TypeVar
 
 import orjson
@@ -10,6 +11,7 @@ from ninja import Schema
 from pydantic import ConfigDict, Field
 
 from vendue.kernel.errors import invalid_field
+from vendue.kernel.fields import QueryNumber
 
 MAXIMUM_CURSOR = 512
 
@@ -31,7 +33,7 @@ class PageQuery(Schema):
     model_config = ConfigDict(extra="forbid")
 
     cursor: Cursor | None = None
-    limit: int = Field(24, ge=1, le=100, description="How many items at most.")
+    limit: QueryNumber = Field(24, ge=1, le=100, description="How many items at most.")
 
 
 class PageOut(Schema):
@@ -60,11 +62,28 @@ def decode_cursor(cursor: str, *kinds: Callable[[Any], Any]) -> list[Any]:
     """
     try:
         position = orjson.loads(urlsafe_b64decode(cursor + "=" * (-len(cursor) % 4)))
-        return [kind(part) for kind, part in zip(kinds, position, strict=True)]
+        parts = zip(kinds, _listed(position), strict=True)
+        return [_read(kind, part) for kind, part in parts]
     except (ValueError, TypeError, AttributeError, OverflowError) as error:
         raise invalid_field(
             "cursor", "invalid_cursor", "Use the next_cursor of a page of this list, unchanged."
         ) from error
+
+
+def _listed(position: Any) -> list[Any]:
+    if not isinstance(position, list):
+        raise TypeError("no position")
+    return position
+
+
+def _read(kind: Callable[[Any], Any], part: Any) -> Any:
+    """One part of a position. What we would not have written ourselves raises ``ValueError``."""
+    if kind is int and not (type(part) is int and 0 <= part < 2**31):
+        raise ValueError("not a number of a row")
+    value = kind(part)
+    if isinstance(value, datetime) and value.utcoffset() != timedelta(0):
+        raise ValueError("not a time in UTC")
+    return value
 
 
 def page_of(

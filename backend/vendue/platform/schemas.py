@@ -7,7 +7,7 @@ from uuid import UUID
 from ninja import Field, Schema
 from pydantic import ConfigDict, StrictInt, StringConstraints
 
-from vendue.kernel.fields import Reason, Switch, Timestamp, line
+from vendue.kernel.fields import QueryNumber, Reason, Switch, Timestamp, line
 from vendue.kernel.http import Body
 from vendue.kernel.pages import PageOut, PageQuery
 from vendue.platform.services.flags import FlagKind
@@ -140,7 +140,7 @@ class AuditVerificationQuery(Schema):
 
     model_config = ConfigDict(extra="forbid")
 
-    newest: int = Field(10_000, ge=1, le=100_000, description="How many links to verify.")
+    newest: QueryNumber = Field(10_000, ge=1, le=100_000, description="How many links to verify.")
 
 
 class AuditFaultOut(Schema):

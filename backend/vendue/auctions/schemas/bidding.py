@@ -8,7 +8,7 @@ from ninja import Field, Schema
 
 from vendue.auctions.engine.figures import FactKind
 from vendue.auctions.queries.standing import BidderStanding
-from vendue.kernel.fields import Amount
+from vendue.kernel.fields import Amount, QueryNumber
 from vendue.kernel.http import Body
 from vendue.kernel.lots import LotResult, LotStateOut
 from vendue.kernel.pages import PageOut, PageQuery
@@ -122,7 +122,7 @@ class LotHistoryOut(PageOut):
 class HistoryQuery(PageQuery):
     """Which part of the history."""
 
-    limit: int = Field(100, ge=1, le=500, description="How many facts at most.")
+    limit: QueryNumber = Field(100, ge=1, le=500, description="How many facts at most.")
 
 
 class BidReceiptOut(Schema):

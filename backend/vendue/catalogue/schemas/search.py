@@ -11,7 +11,7 @@ from vendue.catalogue.engine.words import Condition, LotSort, SellerKind
 from vendue.catalogue.queries.conditions import LotSearch
 from vendue.catalogue.schemas.fields import Country
 from vendue.kernel import clock
-from vendue.kernel.fields import CurrencyCode, Slug, Timestamp, line
+from vendue.kernel.fields import DIGITS, CurrencyCode, Slug, Timestamp, line
 from vendue.kernel.lots import LotStatus
 from vendue.kernel.money import MAXIMUM_MINOR
 from vendue.kernel.pages import PageQuery
@@ -21,7 +21,7 @@ _UNITS = {"m": "minutes", "h": "hours", "d": "days"}
 AttributeChoice = Annotated[
     str, StringConstraints(pattern=r"^[a-z][a-z0-9_]{0,39}:[a-z0-9][a-z0-9_-]{0,59}$")
 ]
-PriceLimit = Annotated[int, Field(ge=0, le=MAXIMUM_MINOR)]
+PriceLimit = Annotated[int, Field(ge=0, le=MAXIMUM_MINOR), DIGITS]
 
 
 class LotFilter(Schema):

@@ -9,7 +9,7 @@ from vendue.identity.schemas import cookies
 from vendue.identity.schemas.sessions import RefreshIn, SessionOut, SignInIn
 from vendue.identity.services import endings, sessions
 from vendue.kernel.errors import NotAllowed
-from vendue.kernel.http import KEY_NEVER, ApiRequest, anybody, problems, staff
+from vendue.kernel.http import KEY_NEVER, ApiRequest, any_staff, problems, staff
 
 router = Router(tags=["sessions"])
 
@@ -18,7 +18,7 @@ router = Router(tags=["sessions"])
     "",
     operation_id="create_staff_session",
     response={201: SessionOut, **problems(WrongCredentials, EmailUnconfirmed)},
-    auth=anybody,
+    auth=any_staff,
     openapi_extra=KEY_NEVER,
 )
 def create_staff_session(
@@ -39,7 +39,7 @@ def create_staff_session(
     "/refresh",
     operation_id="refresh_staff_session",
     response={200: SessionOut, **problems(TokenReused, NotAllowed)},
-    auth=anybody,
+    auth=any_staff,
     openapi_extra=KEY_NEVER,
 )
 def refresh_staff_session(

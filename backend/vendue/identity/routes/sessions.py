@@ -59,7 +59,12 @@ def refresh_session(request: ApiRequest, response: HttpResponse, body: RefreshIn
     return cookies.answer(response, carried_on, transport, Audience.PUBLIC)
 
 
-@router.delete("/current", operation_id="sign_out", response={204: None}, auth=signed_in())
+@router.delete(
+    "/current",
+    operation_id="sign_out",
+    response={204: None, **problems(NotAllowed)},
+    auth=signed_in(),
+)
 def sign_out(request: ApiRequest, response: HttpResponse) -> Status[None]:
     """End the session this request came with. Its tokens stop working within seconds."""
     endings.sign_out(actor=request.auth)

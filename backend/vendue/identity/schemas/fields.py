@@ -2,9 +2,10 @@
 
 from typing import Annotated, Any
 
-from pydantic import Field, StringConstraints
+from pydantic import AfterValidator, Field, StringConstraints
 
 from vendue.identity.engine.passwords import MAXIMUM_LENGTH, MINIMUM_LENGTH
+from vendue.identity.engine.permissions import Scope
 from vendue.kernel.fields import LINE_PATTERN
 
 
@@ -15,6 +16,17 @@ def visible_line(maximum: int) -> Any:
     return StringConstraints(min_length=1, max_length=maximum, pattern=pattern)
 
 
+def _each_once(scopes: list[Scope]) -> list[Scope]:
+    if len(set(scopes)) != len(scopes):
+        raise ValueError("Name each scope once.")
+    return scopes
+
+
+ScopesChosen = Annotated[
+    list[Scope],
+    Field(min_length=1, max_length=len(Scope), json_schema_extra={"uniqueItems": True}),
+    AfterValidator(_each_once),
+]
 Email = Annotated[
     str,
     StringConstraints(

@@ -8,7 +8,7 @@ from ninja import Schema
 from pydantic import Field, StrictInt, StringConstraints
 
 from vendue.identity.engine.permissions import MemberRole, Scope
-from vendue.identity.schemas.fields import visible_line
+from vendue.identity.schemas.fields import ScopesChosen, visible_line
 from vendue.identity.services.api_keys import MAXIMUM_DAYS
 from vendue.kernel.fields import Switch
 from vendue.kernel.http import Body
@@ -99,12 +99,9 @@ class ApiKeyIn(Body):
     """A key for a program."""
 
     name: Annotated[str, visible_line(80)] = Field(description="What the key is for.")
-    scopes: list[Scope] = Field(
-        min_length=1,
-        max_length=len(Scope),
+    scopes: ScopesChosen = Field(
         description="What the key allows: of your own rights those that the program needs. "
         "Bidding is never implied.",
-        json_schema_extra={"uniqueItems": True},
     )
     expires_in_days: StrictInt = Field(90, ge=1, le=MAXIMUM_DAYS)
 

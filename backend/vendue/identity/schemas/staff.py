@@ -9,6 +9,7 @@ from pydantic import Field, StrictInt, StringConstraints
 
 from vendue.identity.engine.letters import Language
 from vendue.identity.engine.permissions import AccountRole, Scope
+from vendue.identity.schemas.fields import ScopesChosen
 from vendue.identity.schemas.me import OwnMembershipOut
 from vendue.kernel.http import Body
 from vendue.kernel.pages import PageOut, PageQuery
@@ -54,12 +55,8 @@ class TestBiddersIn(Body):
     prefix: Annotated[str, StringConstraints(pattern=r"^[a-z][a-z0-9-]{0,29}$")] = Field(
         "bidder", description="What their names begin with."
     )
-    scopes: list[Scope] = Field(
-        [Scope.BIDS_WRITE, Scope.PROFILE_READ],
-        min_length=1,
-        max_length=len(Scope),
-        description="What their keys allow.",
-        json_schema_extra={"uniqueItems": True},
+    scopes: ScopesChosen = Field(
+        [Scope.BIDS_WRITE, Scope.PROFILE_READ], description="What their keys allow."
     )
 
 
