@@ -33,5 +33,8 @@ def configure(level: str) -> None:
     root = logging.getLogger()
     root.handlers = [handler]
     root.setLevel(level)
+    # A line for each task that came and went says nothing; what fails is still said.
+    for chatty in ("celery", "httpx", "httpcore"):
+        logging.getLogger(chatty).setLevel(logging.WARNING)
     # Django's own request log names paths a second time; the middleware writes the line we want.
     logging.getLogger("django.request").setLevel(logging.CRITICAL)
