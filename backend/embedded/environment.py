@@ -33,6 +33,8 @@ def assemble(
         "VENDUE_API_WORKERS": "1",
         "VENDUE_API_THREADS": "96",
         "DJANGO_SETTINGS_MODULE": "vendue.config.settings",
+        # A screen on which a person can still read; INFO shows every request.
+        "VENDUE_LOG_LEVEL": "WARNING",
         "PYTHONUNBUFFERED": "1",
         **local_keys(state),
     }

@@ -112,7 +112,7 @@ class Market:
             say(f"  Mail inbox     http://{HOST}:{inbox}/")
         for line in _accounts(self._state.accounts):
             say(line)
-        say("  Ctrl-C ends it.")
+        say("  Ctrl-C ends it. VENDUE_LOG_LEVEL=INFO make up shows every request.")
         say()
 
 

@@ -14,13 +14,14 @@ from embedded.demo.temperaments import TEMPERAMENTS
 from vendue_sdk import Vendue, VendueError
 
 PACE_SECONDS = 4.0
+LOOKS = 4
 TIMEOUT_SECONDS = 5.0
 #: A lot that ends so soon, in minutes, makes the bidders twice as quick.
 HURRY_MINUTES = 2
 SOON_MINUTES = 60
 ENDING_SOON = 12
 SAY_EVERY_SECONDS = 1_800
-FIRST_WAIT_SECONDS, LONGEST_WAIT_SECONDS = 2.0, 60.0
+FIRST_WAIT_SECONDS, LONGEST_WAIT_SECONDS = 1.0, 8.0
 
 
 class Log:
@@ -32,7 +33,7 @@ class Log:
         self._wait_seconds = FIRST_WAIT_SECONDS
 
     def well(self, *, placed: bool) -> None:
-        """Things go on; count a bid that was accepted."""
+        """Things go on; a bid was accepted, or not."""
         if self._wait_seconds > FIRST_WAIT_SECONDS:
             _say("The market answers again.")
             self._wait_seconds = FIRST_WAIT_SECONDS
@@ -56,7 +57,8 @@ def serve(floor: Floor, replenishing: Replenishing, pace_seconds: float) -> None
         try:
             floor.look_round()
             replenishing.see_to(floor.ending_within(SOON_MINUTES))
-            log.well(placed=floor.next_bid())
+            # Many looks lead to nothing: one leads there already, or it has become too dear.
+            log.well(placed=any(floor.next_bid() for _ in range(LOOKS)))
         except VendueError as cause:
             time.sleep(log.trouble(cause))
             continue

@@ -50,6 +50,8 @@ class Floor:
         A refusal is no error: it happens to everybody. Whoever may not sign in leaves the floor.
         Raises ``VendueError`` where the market does not answer as it should.
         """
+        if not self.seats:
+            return False
         temperament, seat = self._chance.choice(self.seats)
         tempting = [look for look in self._looks if temperament.considers(look)]
         if not tempting:

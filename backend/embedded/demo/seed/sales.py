@@ -62,13 +62,14 @@ def _plan(auction: DemoAuction, lot_ids: Sequence[UUID], now: datetime) -> SaleP
 
 
 def _spread(lots: Sequence[DemoLot], now: datetime) -> list[tuple[DemoLot, datetime]]:
-    """Give single lots ends from minutes to days ahead, evenly, in an order like chance."""
+    """Give single lots ends from minutes to days ahead, about evenly, in an order like chance."""
     ended = []
     by_hint = sorted(lots, key=lambda lot: (lot.ends or "", random.Random(lot.key).random()))  # noqa: S311 - decides no secret
     for hint, group in groupby(by_hint, key=lambda lot: lot.ends or "days"):
         members = list(group)
         first, last = SPANS[hint]
         for number, lot in enumerate(members):
-            minutes = first + (last - first) * number / len(members)
+            place = (number + random.random()) / len(members)  # noqa: S311 - decides no secret
+            minutes = first + (last - first) * place
             ended.append((lot, now + timedelta(minutes=minutes)))
     return ended
