@@ -1,7 +1,11 @@
 """Opening an account, and the letters that go with it."""
 
+from concurrent.futures import ThreadPoolExecutor
+from threading import Barrier
+
 import pytest
 from django.core import mail
+from django.db import connection
 from django.test import override_settings
 
 from tests.identity.factories import (
@@ -217,3 +221,43 @@ def test_the_markets_own_processes_open_confirmed_accounts_once():
     again = registration.create_confirmed_account(actor=system("seed"), application=application)
     assert first == again
     assert a_session(Account.objects.get(id=first))
+
+
+def test_a_letter_voided_before_it_was_sent_stays_at_home():
+    account = an_account()
+    for _ in range(2):
+        letters.request(kind=LetterKind.RESET_PASSWORD, email=account.email)
+    first, second = Letter.objects.order_by("id")
+    letters.send(first.id)
+    recovery.reset_password(
+        actor=a_guest(), token=the_token(mail.outbox[0]), password="a new walk by the river"
+    )
+    letters.send(second.id)
+    assert len(mail.outbox) == 1
+
+
+@pytest.mark.django_db(transaction=True)
+def test_of_two_reset_letters_used_at_the_same_moment_one_works():
+    account = an_account()
+    for _ in range(2):
+        letters.request(kind=LetterKind.RESET_PASSWORD, email=account.email)
+    tokens = [the_token(message) for message in send_letters()]
+    together = Barrier(2)
+
+    def reset(token):
+        try:
+            together.wait(timeout=10)
+            recovery.reset_password(
+                actor=a_guest(), token=token, password="a new walk by the river"
+            )
+        except LinkInvalid:
+            return False
+        finally:
+            connection.close()
+        return True
+
+    with ThreadPoolExecutor(2) as pool:
+        worked = list(pool.map(reset, tokens))
+
+    assert sorted(worked) == [False, True]
+    assert not Letter.objects.filter(used_at=None).exists()

@@ -18,9 +18,9 @@ from tests.identity.factories import (
 )
 from vendue.identity.engine.access_tokens import Audience
 from vendue.identity.errors import TokenReused, WrongCredentials
-from vendue.identity.models import Session
+from vendue.identity.models import Account, Session
 from vendue.identity.queries import accounts
-from vendue.identity.services import authentication, endings, sessions
+from vendue.identity.services import authentication, endings, passwords, sessions
 from vendue.kernel import clock
 from vendue.kernel.errors import NotAllowed, NotFound, RateLimited, Unauthenticated
 from vendue.platform.models import AuditEntry
@@ -244,6 +244,21 @@ def test_the_oldest_sessions_give_way(monkeypatch):
     account = an_account()
     first, *_ = [a_session(account) for _ in range(3)]
     assert Session.objects.get(end_reason="too_many").id == first.session_id
+
+
+def test_a_password_replaced_while_it_is_compared_begins_no_session(monkeypatch):
+    account = an_account()
+    compare = passwords.matches
+
+    def matches_before_the_reset(kept, password):
+        is_right = compare(kept, password)
+        Account.objects.update(password_hash=passwords.keep("another walk by the river"))
+        return is_right
+
+    monkeypatch.setattr(passwords, "matches", matches_before_the_reset)
+    with pytest.raises(WrongCredentials):
+        a_session(account)
+    assert not Session.objects.exists()
 
 
 @pytest.mark.django_db(transaction=True)

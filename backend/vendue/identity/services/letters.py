@@ -61,11 +61,15 @@ def queue(letter_id: UUID) -> None:
 
 @transaction.atomic
 def send(letter_id: UUID) -> None:
-    """Send a letter, unless it was sent or nobody is to get it. Safe to repeat.
+    """Send a letter, unless it was sent, is void, or nobody is to get it. Safe to repeat.
 
     Raises ``OSError`` or ``SMTPException`` where the mail server does not take it.
     """
-    letter = Letter.objects.select_for_update().filter(id=letter_id, settled_at=None).first()
+    letter = (
+        Letter.objects.select_for_update()
+        .filter(id=letter_id, settled_at=None, used_at=None)
+        .first()
+    )
     if letter is None or letter.expires_at <= clock.now():
         return
     kind = LetterKind(letter.kind)
@@ -104,12 +108,19 @@ def redeem(*, token: str, purpose: str) -> Account:
     letter_id = credentials.read_link_token(keys.secret(), token, purpose=purpose)
     if letter_id is None:
         raise LinkInvalid
-    letter = Letter.objects.select_for_update().filter(id=letter_id).first()
+    email = Letter.objects.filter(id=letter_id).values_list("email", flat=True).first()
+    # The account before the letter: a new password voids the account's other letters, and two of
+    # them redeemed at once must not wait for each other in a circle.
+    account = (
+        Account.objects.select_for_update(no_key=True).filter(email=email, is_active=True).first()
+    )
     now = clock.now()
-    if letter is None or letter.used_at is not None or letter.expires_at <= now:
-        raise LinkInvalid
-    account = Account.objects.select_for_update().filter(email=letter.email, is_active=True).first()
-    if account is None:
+    letter = (
+        Letter.objects.select_for_update()
+        .filter(id=letter_id, used_at=None, expires_at__gt=now)
+        .first()
+    )
+    if account is None or letter is None:
         raise LinkInvalid
     letter.used_at = now
     letter.save(update_fields=["used_at"])

@@ -26,7 +26,7 @@ def create(*, actor: Actor, facts: Mapping[str, Any]) -> Organisation:
     """Found an organisation; the caller is its owner. Raises ``TooManyOrganisations``."""
     assert facts.keys() == _FIELDS
     # Locked, so that two requests at once do not both pass the limit.
-    Account.objects.select_for_update().get(id=actor.id)
+    Account.objects.select_for_update(no_key=True).get(id=actor.id)
     if Membership.objects.filter(account_id=actor.id).count() >= MAXIMUM_ORGANISATIONS:
         raise TooManyOrganisations
     organisation = Organisation.objects.create(**facts)
@@ -72,7 +72,7 @@ def add_member(
     locked_for_managing(actor, organisation_id)
     _require_may_manage(actor, organisation_id, role)
     account = (
-        Account.objects.select_for_update()
+        Account.objects.select_for_update(no_key=True)
         .filter(id=account_id, is_active=True, email_confirmed_at__isnull=False)
         .first()
     )
@@ -123,7 +123,7 @@ def remove_member(*, actor: Actor, organisation_id: UUID, account_id: UUID) -> N
     """
     if account_id == actor.id:
         organisations.require_member(actor, organisation_id)
-        Organisation.objects.select_for_update().get(id=organisation_id)
+        Organisation.objects.select_for_update(no_key=True).get(id=organisation_id)
     else:
         locked_for_managing(actor, organisation_id)
     membership = _member(organisation_id, account_id)
@@ -147,7 +147,7 @@ def locked_for_managing(actor: Actor, organisation_id: UUID) -> Organisation:
     Raises ``NotFound`` unless the caller is a member, ``NotAllowed`` unless one who manages.
     """
     organisations.require_member(actor, organisation_id)
-    organisation = Organisation.objects.select_for_update().get(id=organisation_id)
+    organisation = Organisation.objects.select_for_update(no_key=True).get(id=organisation_id)
     # Read after the lock: whoever held it may have changed the caller's own role.
     if organisations.require_member(actor, organisation_id) not in MANAGING_ROLES:
         raise NotAllowed("Only owners and managers of the organisation may do this.")

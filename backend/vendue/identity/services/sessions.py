@@ -117,6 +117,7 @@ def _permissions(account: Account) -> frozenset[str] | None:
 def _begin(
     actor: Actor, account: Account, audience: Audience, user_agent: str, password: str
 ) -> SignedIn:
+    account = _unchanged(account, audience, password)
     if passwords.is_outdated(account.password_hash):
         account.password_hash = passwords.keep(password)
         account.save(update_fields=["password_hash"])
@@ -137,6 +138,19 @@ def _begin(
     )
     endings.end_surplus(account.id)
     return _signed_in(session, account, at=now)
+
+
+def _unchanged(account: Account, audience: Audience, password: str) -> Account:
+    """The account, locked. Raises ``WrongCredentials`` if it may not be entered any more."""
+    locked = Account.objects.select_for_update(no_key=True).get(id=account.id)
+    # Compared again only where it was replaced in between: a session begun with the old password
+    # would outlive the reset that ended all the others.
+    is_right = locked.password_hash == account.password_hash or passwords.matches(
+        locked.password_hash, password
+    )
+    if not is_right or not _may_enter(locked, audience):
+        raise WrongCredentials
+    return locked
 
 
 @transaction.atomic
