@@ -1,4 +1,4 @@
-"""How late lots are closed: a thousand due within one second, one closer, half of them with bids."""
+"""How late lots are closed: a thousand due in one second, one closer, half of them with bids."""
 
 import contextlib
 import os
