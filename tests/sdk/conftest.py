@@ -5,7 +5,7 @@ import pytest
 
 from tests import live
 from tests.auctions.selling import the_default_rules
-from tests.sdk.people import clocks
+from tests.sdk.people import plant_the_tree
 from tests.sdk.proxy import Proxy
 
 
@@ -20,7 +20,7 @@ def server(django_db_setup, django_db_blocker):  # noqa: ARG001 - the database m
 def base_url(transactional_db, server):  # noqa: ARG001 - what a test commits goes afterwards
     """Its address, with the rules that every market has."""
     the_default_rules()
-    clocks()
+    plant_the_tree()
     return f"http://{live.HOST}:{server.port}"
 
 

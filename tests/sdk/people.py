@@ -15,6 +15,8 @@ from vendue.identity.models import ApiKey
 from vendue.kernel import clock
 from vendue_sdk import Vendue
 
+NOTHING_ASKED = {"type": "object", "properties": {}, "additionalProperties": False}
+_SUNDRY = UUID("01900000-0000-7000-8000-0000000050d5")
 _CLOCKS = UUID("01900000-0000-7000-8000-00000000c10c")
 
 
@@ -38,14 +40,19 @@ def a_bidder(base_url, **options):
 
 
 def clocks():
-    """The category of every test here: a server remembers its tree from test to test."""
-    known = Category.objects.filter(id=_CLOCKS).first()
-    return known or a_category("clocks", id=_CLOCKS)
+    """The category of every lot here."""
+    return Category.objects.get(id=_CLOCKS)
 
 
-def a_lot_on_sale(*, seconds_left=3_600, **fields):
+def plant_the_tree():
+    """The same two categories for each test: a server remembers its tree for seconds."""
+    a_category("clocks", id=_CLOCKS)
+    a_category("sundry", id=_SUNDRY, attribute_schema=NOTHING_ASKED)
+
+
+def a_lot_on_sale(*, seconds_left=3_600, rules=None, **fields):
     """The id of a live clock at 10.00 USD that both the desk and the search know."""
     lot = a_lot(category=clocks(), currency="USD", stage="live", **fields)
-    a_live_lot(lot=lot, seconds_left=seconds_left)
+    a_live_lot(lot=lot, seconds_left=seconds_left, rules=rules)
     listing.publish(states=[lots.lot_state(lot.id)], auction_id=None)
     return lot.id

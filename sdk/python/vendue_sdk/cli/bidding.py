@@ -7,7 +7,7 @@ from uuid import UUID
 import typer
 
 from vendue_sdk.cli.lots import state_table
-from vendue_sdk.cli.output import Amounts, messages, results
+from vendue_sdk.cli.output import Amounts, refuse, results
 from vendue_sdk.cli.signing_in import market
 from vendue_sdk.models import LotState, LotStatus, PlacedStanding
 from vendue_sdk.problems import BidTooLow
@@ -25,7 +25,7 @@ def bid(
             placed = vendue.lots.place_bid(lot_id, maximum_minor=amounts.minor(maximum, currency))
         except BidTooLow as refusal:
             least = amounts.text(refusal.data.minimum_bid_minor, refusal.data.currency)
-            messages.print(f"[red]✗[/red] The minimum bid is {least} now.")
+            refuse(f"The minimum bid is {least} now.")
             raise typer.Exit(1) from refusal
     leads = placed.standing is PlacedStanding.LEADING
     results.print("You lead." if leads else "Accepted, and outbid at once.")

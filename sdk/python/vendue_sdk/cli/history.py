@@ -7,7 +7,7 @@ from uuid import UUID
 
 import typer
 
-from vendue_sdk.cli.output import messages, results
+from vendue_sdk.cli.output import refuse, results
 from vendue_sdk.cli.signing_in import market
 from vendue_sdk.errors import HistoryUnreadable
 from vendue_sdk.history.checking import Fault, check
@@ -37,7 +37,7 @@ def verify(
     fault = verdict.fault or _receipt_fault(record, proofs)
     if fault is not None:
         where = f"fact {fault.sequence}" if fault.sequence else "the terms"
-        messages.print(f"[red]✗[/red] {where}: {fault.detail} ({fault.check})", highlight=False)
+        refuse(f"{where}: {fault.detail} ({fault.check})")
         raise typer.Exit(1)
     receipts = f", {len(proofs)} receipts" if proofs else ""
     results.print(

@@ -6,6 +6,7 @@ from uuid import UUID
 
 import typer
 from rich.table import Table
+from rich.text import Text
 
 from vendue_sdk.calls import Upload
 from vendue_sdk.cli.output import Amounts, messages, results
@@ -31,7 +32,7 @@ def show_list(
         for number, lot in enumerate(vendue.lots.search(page_size=min(most, 100), **wanted)):
             if number == most:
                 break
-            table.add_row(str(lot.lot_id), lot.title, *_figures(lot, amounts))
+            table.add_row(str(lot.lot_id), Text(lot.title), *_figures(lot, amounts))
     results.print(table)
 
 
@@ -41,14 +42,16 @@ def show(lot_id: UUID) -> None:
     with market() as vendue:
         lot = vendue.lots.get(lot_id)
         amounts = Amounts(vendue)
-        results.print(f"[bold]{lot.title}[/bold]  ({lot.category.name_en}, {lot.condition})")
-        results.print(f"Sold by {lot.seller.name} in {lot.city or lot.country}")
+        results.print(Text(lot.title, style="bold"))
+        results.print(Text(f"{lot.category.name_en}, {lot.condition}"))
+        results.print(Text(f"Sold by {lot.seller.name} in {lot.city or lot.country}"))
         if lot.state is None:
             results.print(f"Not published; starts at {_start(lot, amounts)}")
         else:
-            results.print(state_table(lot.state, amounts))
+            # What a lot was found with may be seconds old; its own state never is.
+            results.print(state_table(vendue.lots.get_state(lot_id), amounts))
         if lot.description:
-            results.print(lot.description, markup=False)
+            results.print(Text(lot.description))
 
 
 @app.command()
@@ -74,7 +77,7 @@ def create(
         )
         for path in photograph or []:
             vendue.lots.add_photograph(lot.lot_id, file=Upload.of(path))
-        messages.print("[green]✓[/green] A draft. Submit it when it is complete.")
+        messages.print("✓ A draft. Submit it when it is complete.")
     results.print(str(lot.lot_id))
 
 

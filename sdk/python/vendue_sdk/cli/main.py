@@ -6,7 +6,7 @@ from typing import Annotated
 import typer
 
 from vendue_sdk.cli import bidding, history, lots, replay, signing_in
-from vendue_sdk.cli.output import messages
+from vendue_sdk.cli.output import refuse
 from vendue_sdk.errors import VendueError
 
 app = typer.Typer(
@@ -40,7 +40,7 @@ def run() -> None:
     try:
         app()
     except VendueError as error:
-        messages.print(f"[red]✗[/red] {error}", highlight=False, markup=True)
+        refuse(str(error))
         sys.exit(1)
     except KeyboardInterrupt:
         sys.exit(130)

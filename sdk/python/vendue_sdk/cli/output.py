@@ -7,11 +7,17 @@ from decimal import Decimal, InvalidOperation
 import typer
 from rich.console import Console
 from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn, TimeElapsedColumn
+from rich.text import Text
 
 from vendue_sdk.client import Vendue
 
 results = Console(soft_wrap=True)
 messages = Console(stderr=True, soft_wrap=True)
+
+
+def refuse(why: str) -> None:
+    """Say in a line why the command did not do what it was asked."""
+    messages.print(Text("✗ ", style="red").append(why, style="default"), highlight=False)
 
 
 @contextmanager

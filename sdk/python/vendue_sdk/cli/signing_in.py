@@ -8,6 +8,7 @@ from typing import Annotated
 from urllib.parse import urlsplit
 
 import typer
+from rich.text import Text
 
 from vendue_sdk.cli.output import messages
 from vendue_sdk.client import LOCAL_MARKET, Vendue
@@ -30,7 +31,7 @@ def login(
     with Vendue(email=email, password=password, tokens=store, base_url=base_url) as vendue:
         person = vendue.me.get()
     folder().joinpath("market.json").write_text(json.dumps({"base_url": base_url}) + "\n")
-    messages.print(f"[green]✓[/green] Signed in to {base_url} as {person.display_name}.")
+    messages.print(Text(f"✓ Signed in to {base_url} as {person.display_name}."))
 
 
 def market() -> Vendue:

@@ -30,7 +30,7 @@ class Fault:
 
 @dataclass(frozen=True, slots=True)
 class Verdict:
-    """The outcome of a check."""
+    """The outcome of a check. ``head`` is the last hash of a history that holds."""
 
     fault: Fault | None
     facts: int
@@ -47,10 +47,12 @@ def check(record: HistoryRecord) -> Verdict:
     """Check a history; the verdict names the first thing that is wrong."""
     fault = next(_all_faults(record), None)
     groups = 0 if fault else sum(1 for _ in decisions(record.facts))
-    head = digest(record.terms)
-    if record.facts:
-        head = str(record.facts[-1].get("hash"))
+    head = "" if fault else str([digest(record.terms), *_hashes(record)][-1])
     return Verdict(fault, len(record.facts), groups, head)
+
+
+def _hashes(record: HistoryRecord) -> list[Any]:
+    return [fact["hash"] for fact in record.facts]
 
 
 def digest(document: Any) -> str:
@@ -59,10 +61,10 @@ def digest(document: Any) -> str:
 
 
 def _all_faults(record: HistoryRecord) -> Iterator[Fault]:
-    yield from _chain(record)
     try:
+        yield from _chain(record)
         terms = Terms.of(record.terms)
-    except (LookupError, TypeError, ValueError) as error:
+    except (LookupError, TypeError, ValueError, AttributeError) as error:
         yield Fault(0, "terms", f"The published terms cannot be read: {error!r}.")
         return
     view = View(terms)
@@ -72,7 +74,7 @@ def _all_faults(record: HistoryRecord) -> Iterator[Fault]:
             for name, detail in faults(view, group):
                 yield Fault(sequence, name, detail)
             view.take(group)
-        except (LookupError, TypeError, ValueError) as error:
+        except (LookupError, TypeError, ValueError, AttributeError) as error:
             yield Fault(sequence, "shape", f"The fact cannot be read: {error!r}.")
             return
 

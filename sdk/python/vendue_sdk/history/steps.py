@@ -17,13 +17,23 @@ def decisions(facts: Sequence[Json]) -> Iterator[list[Json]]:
     """The facts as they were decided: each cause with what it brought about."""
     group: list[Json] = []
     for fact in facts:
-        follows = fact["kind"] in _FOLLOWING and group and fact["at"] == group[0]["at"]
-        if not follows and group:
+        if group and not _follows(group, fact):
             yield group
             group = []
         group.append(fact)
     if group:
         yield group
+
+
+def _follows(group: Group, fact: Json) -> bool:
+    """Whether a fact was brought about by the cause before it."""
+    cause = group[0]
+    if fact["kind"] not in _FOLLOWING or fact["at"] != cause["at"]:
+        return False
+    # A bid shows the price with which it meets the reserve. Otherwise a seller has lowered the
+    # reserve, perhaps at the very moment of a bid.
+    by_bid = len(group) == 1 and fact["price_minor"] == cause["price_minor"]
+    return fact["kind"] != "reserve_met" or by_bid
 
 
 def faults(view: View, group: Group) -> Iterator[Fault]:
