@@ -101,6 +101,12 @@ def test_an_unknown_name_is_not_there(router):
 
 
 @pytest.mark.django_db
+def test_an_unknown_setting_has_no_versions():
+    with pytest.raises(NotFound):
+        ask(settings.router, "get", "/unheard_of/versions")
+
+
+@pytest.mark.django_db
 def test_settings_are_listed_with_bounds_changed_and_remembered():
     listed = {item["name"]: item for item in ask(settings.router, "get", "")["items"]}
     assert listed["minimum_age"]["maximum"] == 25

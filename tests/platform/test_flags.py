@@ -4,11 +4,12 @@ from datetime import timedelta
 
 import pytest
 from django.conf import settings as django_settings
+from django.db import OperationalError
 from openfeature.exception import TypeMismatchError
 
 from tests.platform.factories import a_member_of_staff
 from vendue.kernel import clock
-from vendue.kernel.errors import NotFound, Stale
+from vendue.kernel.errors import NotFound, Stale, Unavailable
 from vendue.platform.engine.snapshot import Snapshot
 from vendue.platform.errors import FlagNotAvailable
 from vendue.platform.gateways.flag_table import FlagTable
@@ -114,3 +115,13 @@ def test_a_snapshot_grows_old():
     reads = iter(range(10))
     kept = Snapshot(lambda: next(reads), keep_seconds=0, may_keep=lambda: True)
     assert (kept.get(), kept.get()) == (0, 1)
+
+
+@pytest.mark.django_db
+def test_decisions_that_cannot_be_read_open_nothing(monkeypatch):
+    def away():
+        raise OperationalError("the database is away")
+
+    monkeypatch.setattr(flags._SNAPSHOT, "_read", away)
+    with pytest.raises(Unavailable):
+        flags.enabled(Flag.KYC)

@@ -127,9 +127,11 @@ def test_the_bulk_statements_lock_find_and_keep_many_at_once():
 
 
 @pytest.mark.django_db
-def test_answers_are_kept_for_a_day():
+def test_answers_are_kept_for_a_day(monkeypatch):
+    monkeypatch.setattr(idempotency, "_PRUNED_AT_ONCE", 1)
     once("old")
+    idempotency.finish("account:1", "as old", "create_lot", BODY, ANSWER)
     IdempotencyKey.objects.update(created_at=clock.now() - timedelta(hours=24, seconds=1))
     idempotency.finish("account:1", "new", "create_lot", BODY, ANSWER)
-    assert idempotency.prune() == 1
+    assert idempotency.prune() == 2
     assert IdempotencyKey.objects.get().key == "new"

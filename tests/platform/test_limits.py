@@ -113,6 +113,21 @@ def test_operations_are_counted_in_their_class_for_the_account_or_the_address():
     assert limits.spend_for(account, "get_lot", "GET").remaining == first.remaining
 
 
+@pytest.mark.parametrize(
+    ("ip", "network"),
+    [
+        ("192.0.2.1", "192.0.2.1"),
+        ("2001:db8:1:2:3:4:5:6", "2001:db8:1:2::/64"),
+        ("::ffff:192.0.2.1", "192.0.2.1"),
+        ("fe80::1%eth0", "fe80::/64"),
+        ("no address", "no address"),
+        ("", "nobody"),
+    ],
+)
+def test_whoever_has_a_network_to_send_from_is_one_caller(ip, network):
+    assert limits.network_of(ip) == network
+
+
 def test_the_fields_of_an_answer_follow_the_draft():
     assert dict(Quota("bid", 240, 239, 17).headers()) == {
         "RateLimit-Policy": '"bid";q=240;w=60',

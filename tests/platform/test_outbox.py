@@ -1,11 +1,13 @@
 """An event is written with the change it reports, and read back as it was."""
 
 import json
+from datetime import timedelta
 
 import pytest
 from django.db import connection, transaction
 
 from tests.platform.factories import BellRung, DoorShut, a_bell_rung, a_door_shut
+from vendue.kernel import clock
 from vendue.platform.models import OutboxEvent
 from vendue.platform.services import outbox
 
@@ -59,6 +61,18 @@ def test_the_columns_are_those_a_writer_inserts_in_its_own_statement():
     bell, door = OutboxEvent.objects.order_by("position")
     assert outbox.parse(BellRung, bell.payload) == events[0]
     assert outbox.parse(DoorShut, door.payload) == events[1]
+
+
+@pytest.mark.django_db
+def test_old_events_are_pruned_stretch_by_stretch_past_those_that_stay(monkeypatch):
+    monkeypatch.setattr(outbox, "_PRUNED_AT_ONCE", 2)
+    outbox.publish_all(a_bell_rung() for _ in range(7))
+    long_ago = clock.now() - timedelta(days=40)
+    OutboxEvent.objects.update(occurred_at=long_ago, published_at=long_ago)
+    waiting = OutboxEvent.objects.order_by("position")[2]
+    OutboxEvent.objects.filter(position=waiting.position).update(published_at=None)
+    assert outbox.prune() == 6
+    assert OutboxEvent.objects.get() == waiting
 
 
 @pytest.mark.django_db

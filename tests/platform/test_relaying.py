@@ -123,7 +123,8 @@ def test_a_reaction_that_keeps_failing_waits_longer_each_time_and_is_parked():
     for _ in range(relaying.MAXIMUM_ATTEMPTS - 2):
         due_now()
         relaying.retry_due(reacting(failing))
-        waits.append(FailedReaction.objects.get().next_attempt_at - clock.now())
+        wait = FailedReaction.objects.get().next_attempt_at - clock.now()
+        waits.append(round(wait.total_seconds()))
     assert waits == sorted(waits)
     due_now()
     relaying.retry_due(reacting(failing))

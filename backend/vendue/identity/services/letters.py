@@ -42,7 +42,7 @@ def normalised_email(email: str) -> str:
 def attempt_keys(actor: Actor, email: str) -> tuple[str, str]:
     """What attempts of strangers are counted by. The address itself is not handed on."""
     account = credentials.digest(normalised_email(email)).hex()
-    return f"ip:{actor.origin.ip}", f"account:{account}"
+    return f"ip:{limits.network_of(actor.origin.ip)}", f"account:{account}"
 
 
 def request(*, kind: LetterKind, email: str) -> None:

@@ -17,7 +17,7 @@ def reset_password(*, actor: Actor, token: str, password: str) -> None:
     Raises ``LinkInvalid``, ``RateLimited``, or ``InvalidRequest`` for a weak password, which
     leaves the link unused.
     """
-    limits.spend(LimitClass.SIGN_IN, f"ip:{actor.origin.ip}")
+    limits.spend(LimitClass.SIGN_IN, f"ip:{limits.network_of(actor.origin.ip)}")
     _reset(actor, token, password)
 
 

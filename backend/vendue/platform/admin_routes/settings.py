@@ -4,7 +4,6 @@ from ninja import Path, Query, Router
 
 from vendue.kernel.http import ApiRequest, expected_version, staff
 from vendue.kernel.pages import Page, PageQuery
-from vendue.platform import queries
 from vendue.platform.models import SettingValue
 from vendue.platform.schemas import (
     Name,
@@ -51,4 +50,4 @@ def list_setting_versions(
     request: ApiRequest, name: Path[Name], query: Query[PageQuery]
 ) -> Page[SettingValue]:
     """List the values a setting was given, newest first."""
-    return queries.setting_versions(name, cursor=query.cursor, limit=query.limit)
+    return settings.versions(name, cursor=query.cursor, limit=query.limit)

@@ -15,7 +15,7 @@ from openfeature.evaluation_context import EvaluationContext
 
 from vendue.kernel import clock
 from vendue.kernel.actor import Actor
-from vendue.kernel.errors import NotFound, Stale
+from vendue.kernel.errors import NotFound, Stale, Unavailable
 from vendue.platform.engine.snapshot import Snapshot
 from vendue.platform.errors import FlagNotAvailable
 from vendue.platform.gateways.flag_table import FlagTable
@@ -91,8 +91,15 @@ class FlagState:
 
 
 def enabled(flag: Flag, actor: Actor | None = None) -> bool:
-    """Whether the flag is on for the caller; a change by another process is seen within 5 s."""
-    return _CLIENT.get_boolean_value(flag, DEFINITIONS[flag].default, _context(actor))
+    """Whether the flag is on for the caller; a change by another process is seen within 5 s.
+
+    Raises ``Unavailable`` where the decisions cannot be read.
+    """
+    found = _CLIENT.get_boolean_details(flag, DEFINITIONS[flag].default, _context(actor))
+    # OpenFeature answers a failed read with the default, which would open what staff have closed.
+    if found.error_code is not None:
+        raise Unavailable
+    return found.value
 
 
 def states() -> list[FlagState]:

@@ -149,6 +149,19 @@ def finish(
 
 
 def prune() -> int:
-    """Remove answers older than 24 hours. Returns how many."""
-    removed, _ = IdempotencyKey.objects.filter(created_at__lt=clock.now() - KEPT_FOR).delete()
-    return removed
+    """Remove answers older than 24 hours, in statements of bounded length. Returns how many."""
+    before = clock.now() - KEPT_FOR
+    removed = 0
+    with connection.cursor() as cursor:
+        while True:
+            cursor.execute(_PRUNE_SQL, [before, _PRUNED_AT_ONCE])
+            removed += cursor.rowcount
+            if cursor.rowcount < _PRUNED_AT_ONCE:
+                return removed
+
+
+_PRUNED_AT_ONCE = 10_000
+_PRUNE_SQL = """
+DELETE FROM platform_idempotencykey WHERE id IN (
+    SELECT id FROM platform_idempotencykey WHERE created_at < %s ORDER BY created_at LIMIT %s)
+"""

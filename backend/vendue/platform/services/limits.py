@@ -7,7 +7,9 @@ bids and reads are limited per process, attempts to sign in by PostgreSQL, and t
 
 from contextlib import closing
 from enum import StrEnum
+from functools import lru_cache
 from hashlib import sha256
+from ipaddress import ip_address, ip_network
 from time import time
 
 from django.db import connection
@@ -73,8 +75,23 @@ def spend_for(actor: Actor, operation_id: str, method: str) -> Quota:
     """Count an operation of the API for its caller: the account, or a guest's address."""
     usual = LimitClass.READ if method in {"GET", "HEAD"} else LimitClass.WRITE
     return spend(
-        _OPERATIONS.get(operation_id, usual), str(actor.account_id or actor.origin.ip or "nobody")
+        _OPERATIONS.get(operation_id, usual),
+        str(actor.account_id) if actor.account_id else network_of(actor.origin.ip),
     )
+
+
+@lru_cache(maxsize=4_096)
+def network_of(ip: str) -> str:
+    """What an address is counted by: an IPv6 caller has a whole /64 to send from."""
+    try:
+        address = ip_address(ip)
+    except ValueError:
+        return ip or "nobody"
+    if address.version == 4:
+        return ip
+    if address.ipv4_mapped is not None:
+        return str(address.ipv4_mapped)
+    return str(ip_network((address, 64), strict=False))
 
 
 def prune() -> int:

@@ -1,12 +1,13 @@
 """Publishing an event: a row beside the change it reports, so both commit or neither does."""
 
 from collections.abc import Iterable
-from datetime import datetime
+from datetime import datetime, timedelta
 from typing import TypeVar
 from uuid import UUID
 
 from django.db import connection
 
+from vendue.kernel import clock
 from vendue.kernel.events import Event
 from vendue.platform.models import OutboxEvent
 from vendue.platform.services import settings
@@ -50,19 +51,35 @@ def parse(event: type[E], payload: str) -> E:
 def prune() -> int:
     """Remove events delivered longer ago than the setting says. Returns how many.
 
-    One whose reaction still fails stays.
+    One whose reaction still fails stays. Goes from the oldest on, a stretch at a time, so that no
+    statement runs long and what is young is not looked at.
     """
-    with connection.cursor() as cursor:
-        cursor.execute(_PRUNE_SQL, [settings.value(settings.Setting.OUTBOX_KEPT_DAYS)])
-        return int(cursor.rowcount)
+    before = clock.now() - timedelta(days=settings.value(settings.Setting.OUTBOX_KEPT_DAYS))
+    first, removed = 0, 0
+    while stretch := _stretch_from(first):
+        following = stretch[-1][0] + 1
+        with connection.cursor() as cursor:
+            cursor.execute(_PRUNE_SQL, [first, following, before])
+            removed += cursor.rowcount
+        first = following
+        if stretch[-1][1] >= before:
+            break
+    return removed
 
 
+_PRUNED_AT_ONCE = 10_000
 _PRUNE_SQL = """
 DELETE FROM platform_outboxevent AS event
- WHERE event.published_at < now() - make_interval(days => %s)
+ WHERE event.position >= %s AND event.position < %s AND event.published_at < %s
    AND NOT EXISTS (SELECT 1 FROM platform_failedreaction AS failed
                     WHERE failed.event_id = event.position)
 """
+
+
+def _stretch_from(first: int) -> list[tuple[int, datetime]]:
+    """The next events by position, with when each happened."""
+    events = OutboxEvent.objects.filter(position__gte=first).order_by("position")
+    return list(events.values_list("position", "occurred_at")[:_PRUNED_AT_ONCE])
 
 
 def _opening(event: Event | type[Event]) -> str:

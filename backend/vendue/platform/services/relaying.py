@@ -26,8 +26,8 @@ from vendue.platform.queries import Failure, failure_of
 from vendue.platform.services import audit, outbox
 
 BATCH = 200
-#: After so many failures a reaction is parked: from then on only staff try it again.
-MAXIMUM_ATTEMPTS = 10
+#: After so many failures, half a day, a reaction is parked: from then on only staff try it again.
+MAXIMUM_ATTEMPTS = 22
 _LONGEST_WAIT_SECONDS = 3600
 _ERROR_LENGTH = 4000
 _CHANNEL_PREFIX = "vendue:"
@@ -162,7 +162,7 @@ def _run(reaction: Reaction, rows: Sequence[OutboxEvent]) -> None:
             )
             for row in rows
         ],
-        # A relay that died between a commit and its reply takes the batch again.
+        # An event that is relayed anew by hand may have its failure still on record.
         ignore_conflicts=True,
     )
 

@@ -12,6 +12,8 @@ from django.db import connection, transaction
 
 from vendue.kernel.actor import Actor
 from vendue.kernel.errors import NotFound, Stale, invalid_field
+from vendue.kernel.pages import Page
+from vendue.platform import queries
 from vendue.platform.engine.snapshot import Snapshot
 from vendue.platform.models import SettingValue
 from vendue.platform.services import audit
@@ -131,6 +133,11 @@ def states() -> list[SettingState]:
 def state(name: str) -> SettingState:
     """A setting as it stands now. Raises ``NotFound`` for an unknown name."""
     return _state(_definition(name), _read())
+
+
+def versions(name: str, *, cursor: str | None, limit: int) -> Page[SettingValue]:
+    """Every value a setting was given, newest first. Raises ``NotFound`` for an unknown name."""
+    return queries.setting_versions(_definition(name).name, cursor=cursor, limit=limit)
 
 
 @transaction.atomic
