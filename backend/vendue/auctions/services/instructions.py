@@ -38,13 +38,18 @@ class Instruction:
     instance: str
     request_id: str
     answer: StoredAnswer | None = None
-    failure: DomainError | None = None
+    failure: Exception | None = None
     turn: threading.Event = field(default_factory=threading.Event)
 
     @property
     def operation(self) -> str:
         """The operation's id in the contract."""
         return "place_bid" if self.wish is Wish.BID else "buy_now"
+
+    @property
+    def is_settled(self) -> bool:
+        """Whether there is an answer, or a failure that stands for one."""
+        return self.answer is not None or self.failure is not None
 
     def refuse(self, error: DomainError) -> StoredAnswer:
         """The answer that a refusal gives."""

@@ -25,6 +25,8 @@ SELECT {_NAMES} FROM auctions_lotstate
 """  # noqa: S608 - column names of ours
 #: The same, leaving out rows that somebody else holds.
 LOCK_FREE = LOCK.rstrip() + " SKIP LOCKED"
+#: Parameter: ids uuid[]. Which of these lots there are, whoever holds them.
+KNOWN = "SELECT lot_id FROM auctions_lotstate WHERE lot_id = ANY(%s::uuid[])"
 CLOCK = "SELECT clock_timestamp()"
 #: Parameters: lots uuid[], accounts uuid[] (pairs), lots uuid[]. The pairs' rows and the leaders'.
 BIDDERS = """

@@ -11,7 +11,7 @@ import time
 from collections.abc import Sequence
 from functools import lru_cache
 from hashlib import blake2b
-from typing import Any
+from typing import Any, NoReturn
 from weakref import WeakKeyDictionary
 
 import psycopg
@@ -47,17 +47,20 @@ class Transaction:
         )
 
     def __enter__(self) -> "Transaction":
-        self._pgconn.enter_pipeline_mode()
-        self._send(self._begin, (), wanted=False)
+        try:
+            self._pgconn.enter_pipeline_mode()
+            self._send(self._begin, (), wanted=False)
+        except psycopg.Error:
+            self._abandon()
+            raise
         return self
 
     def __exit__(self, kind: type[BaseException] | None, *_: object) -> None:
         try:
             if kind is None:
                 self._send(self._commit, (), wanted=False)
-                self._synchronise()
-                self._receive()
-                self._leave()
+                self._travel()
+                self._pgconn.exit_pipeline_mode()
         except psycopg.Error:
             self._abandon()
             raise
@@ -72,8 +75,7 @@ class Transaction:
         """Send these, after whatever was to go along, and read the rows of each."""
         for sql, parameters in statements:
             self._send(sql, parameters, wanted=True)
-        self._pgconn.send_flush_request()
-        return self._receive()
+        return self._travel()
 
     def _send(self, sql: str, parameters: Sequence[str], *, wanted: bool) -> None:
         text, name = _numbered(sql)
@@ -82,6 +84,13 @@ class Transaction:
             self._sent.append((False, name))
         self._pgconn.send_query_prepared(name, [p.encode() for p in parameters])
         self._sent.append((wanted, None))
+
+    def _travel(self) -> list[list[Row]]:
+        """Make the trip. Ends what was sent, so that the server counts how long it then waits."""
+        self._synchronise()
+        rows = self._receive()
+        self._drain()
+        return rows
 
     def _receive(self) -> list[list[Row]]:
         deadline = time.monotonic() + PATIENCE_SECONDS
@@ -108,44 +117,50 @@ class Transaction:
             result = self._pgconn.get_result()
             if result is not None:
                 return result
+            if time.monotonic() > deadline:
+                self._give_up()
 
     def _read_up_to_something(self, deadline: float) -> None:
         while self._pgconn.is_busy():
             self._wait(deadline, writing=False)
             self._pgconn.consume_input()
-        if time.monotonic() > deadline:
-            raise psycopg.OperationalError("PostgreSQL did not answer in time")
 
     def _wait(self, deadline: float, *, writing: bool) -> None:
         poll = select.poll()
         poll.register(self._pgconn.socket, select.POLLOUT if writing else select.POLLIN)
         if not poll.poll(max(0, deadline - time.monotonic()) * 1_000):
-            raise psycopg.OperationalError("PostgreSQL did not answer in time")
+            self._give_up()
+
+    def _give_up(self) -> NoReturn:
+        # With a server that is silent nothing can be undone: it does so itself, once it finds the
+        # connection closed.
+        self._raw.close()
+        raise psycopg.OperationalError("PostgreSQL did not answer in time")
 
     def _synchronise(self) -> None:
         self._pgconn.pipeline_sync()
         self._is_synchronising = True
 
-    def _leave(self) -> None:
-        """Read up to the end of the pipeline and leave it."""
+    def _drain(self) -> None:
+        """Read up to the end of what was sent, whatever it says."""
         deadline = time.monotonic() + PATIENCE_SECONDS
+        while self._pgconn.flush():
+            self._wait(deadline, writing=True)
         while self._is_synchronising:
-            self._read_up_to_something(deadline)
-            result = self._pgconn.get_result()
-            if result is not None and result.status == pq.ExecStatus.PIPELINE_SYNC:
+            if self._result(deadline).status == pq.ExecStatus.PIPELINE_SYNC:
                 self._is_synchronising = False
-        self._pgconn.exit_pipeline_mode()
 
     def _abandon(self) -> None:
         """Leave nothing half done on the connection; close it where that cannot be had."""
         try:
             if not self._is_synchronising:
                 self._synchronise()
-            while self._pgconn.flush():
-                self._wait(time.monotonic() + PATIENCE_SECONDS, writing=True)
-            self._leave()
+            self._drain()
             if self._raw.info.transaction_status != pq.TransactionStatus.IDLE:
-                self._pgconn.exec_(self._rollback.encode())
+                self._pgconn.send_query_params(self._rollback.encode(), None)
+                self._synchronise()
+                self._drain()
+            self._pgconn.exit_pipeline_mode()
             if any(prepared for _, prepared in self._sent):
                 # Nobody read whether it was prepared, and a name can be prepared only once.
                 self._raw.close()

@@ -1,11 +1,11 @@
-"""Deciding a batch: one transaction for everything the desk took, two round trips in all.
+"""Deciding a batch: one transaction for what the desk took, two round trips as a rule.
 
 First trip: the keys of repetitions, the locks, then (in statements after them) the clock, the
 bidders and their standing. Second trip: every row that the decisions made, and the commit.
 A refusal is one instruction's answer and never rolls back the others.
 """
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Collection, Iterable, Sequence
 from datetime import datetime
 from itertools import groupby
 from typing import Any
@@ -32,22 +32,28 @@ from vendue.platform.services.idempotency import Kept, StoredAnswer
 from vendue.trust.errors import AccountSuspended
 from vendue.trust.services import suspensions
 
-# A lot that stays locked for a second belongs to a process in trouble: better to say so.
-_LIMITS = ("SET LOCAL lock_timeout = '1s'", "SET LOCAL statement_timeout = '2s'")
+# A lot that stays locked for a second belongs to a process in trouble: better to say so. And where
+# that process is this one, stopped in the middle, its lots are free again before anybody asks why.
+_LIMITS = """
+SELECT set_config('lock_timeout', '1s', true), set_config('statement_timeout', '2s', true),
+       set_config('idle_in_transaction_session_timeout', '5s', true)
+"""
 
 
-def settle(batch: Sequence[Instruction]) -> None:
-    """Decide every instruction of a batch and put its answer on it, once committed.
+def settle(batch: Sequence[Instruction]) -> list[list[Instruction]]:
+    """Decide the instructions of a batch and put their answers on them, once committed.
 
-    Raises ``psycopg.Error`` where the transaction failed; then nothing was decided, unless the
-    connection broke while the commit was on its way.
+    Returns those whose lots somebody else holds, by lot: each lot is to be settled alone. Raises
+    ``psycopg.Error`` where the transaction failed; then nothing was decided, unless the connection
+    broke while the commit was on its way. Raises Django's ``OperationalError`` without a database.
     """
     lot_ids = {instruction.lot_id for instruction in batch}
-    # Alone, a lot is waited for. Among others a held lot is set aside, so that it delays nobody.
+    # Alone, a lot is waited for. Among others a held lot is set aside, so that their answers need
+    # not wait for it.
     aside = _Batch(batch, wait=len(lot_ids) == 1).settle()
     aside.sort(key=lambda instruction: instruction.lot_id)
-    for _, instructions in groupby(aside, key=lambda instruction: instruction.lot_id):
-        _Batch(list(instructions), wait=True).settle()
+    by_lot = groupby(aside, key=lambda instruction: instruction.lot_id)
+    return [list(instructions) for _, instructions in by_lot]
 
 
 class _Batch:
@@ -81,7 +87,7 @@ class _Batch:
                 self.answers[instruction] = instruction.refuse(RequestInProgress())
             elif key in answered:
                 self.answers[instruction] = _repeated(instruction, answered[key])
-            elif instruction.lot_id not in reads.lots and not self.wait:
+            elif instruction.lot_id in reads.held:
                 self.aside.append(instruction)
             else:
                 answer = self._judge(instruction, reads)
@@ -115,10 +121,10 @@ class _Reads:
         self._transaction = transaction
         keys = [idempotency.pairs_document((i.principal, i.key) for i in batch)]
         accounts = [_ids({i.account_id for i in batch})]
-        lots = _ids({i.lot_id for i in batch})
+        lot_ids = {i.lot_id for i in batch}
+        lots = _ids(lot_ids)
         pairs = [_ids(i.lot_id for i in batch), _ids(i.account_id for i in batch), lots]
-        for limit in _LIMITS:
-            transaction.send(limit)
+        transaction.send(_LIMITS)
         ours, known, locked, clock, bidders, standing, suspended = transaction.ask(
             (idempotency.LOCK_SQL, keys),
             (idempotency.FIND_SQL, keys),
@@ -133,6 +139,8 @@ class _Reads:
         self.now: datetime = clock[0][0]
         self.lots: dict[UUID, OpenLot] = locking.opened(locked, self._terms)
         locking.place_bidders(self.lots, bidders)
+        #: Lots that there are and that somebody else holds.
+        self.held = set() if wait else self._known_among(lot_ids - self.lots.keys())
         self._standing = parties.standing_of_rows(standing)
         self._suspended = {row[0] for row in suspended}
 
@@ -147,6 +155,11 @@ class _Reads:
             lot.organisation_id is not None and lot.organisation_id in standing.organisation_ids
         ):
             raise OwnLot
+
+    def _known_among(self, lot_ids: Collection[UUID]) -> set[UUID]:
+        if not lot_ids:
+            return set()
+        return {row[0] for row in self._transaction.ask((locking.KNOWN, [_ids(lot_ids)]))[0]}
 
     def _terms(self, lot_id: UUID) -> str:
         ((text,),) = self._transaction.ask((TERMS_TEXT, [str(lot_id)]))[0]
