@@ -26,9 +26,10 @@ def _quick_pictures(monkeypatch):
 def seed(tmp_path):
     """Fills the market with a few lots; may be called again."""
 
-    def fill(catalogue=SMALL):
-        filling.fill(tmp_path / "accounts.json", processes=1, catalogue=catalogue)
-        return tmp_path / "accounts.json"
+    def fill(catalogue=SMALL, at_once=None):
+        path = tmp_path / "accounts.json"
+        filling.fill(path, processes=1, at_once=at_once, catalogue=catalogue)
+        return path
 
     return fill
 
@@ -98,7 +99,7 @@ def test_a_lot_that_did_not_sell_is_relisted_and_one_that_did_is_written_anew(se
     end("sold", title=sold)
     end("unsold", title=unsold)
 
-    seed()
+    seed(at_once=1)
 
     assert Lot.objects.get(title=unsold, stage="live").relisted_from.title == unsold
     again = Lot.objects.get(title=sold, stage="live")
@@ -154,4 +155,18 @@ def test_lots_that_are_on_sale_hold_back_their_own_auction_only():
 
     wanted = standing.wanting(SMALL.lots, found)
 
-    assert [lot.auction for lot in wanted] == [None, None, None]
+    assert [[lot.auction for lot in sale] for sale in wanted] == [[None], [None], [None]]
+
+
+def test_what_needs_no_drawing_is_put_up_first():
+    singles = [lot for lot in SMALL.lots if lot.auction is None]
+    sold, unsold, new = (lot.key for lot in singles)
+    found = {
+        sold: Found(Standing.OVER),
+        unsold: Found(Standing.OVER, is_unsold=True),
+        new: Found(Standing.MISSING),
+    }
+
+    wanted = standing.wanting(singles, found)
+
+    assert [lot.key for sale in wanted for lot in sale] == [unsold, sold, new]

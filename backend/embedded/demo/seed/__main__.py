@@ -10,6 +10,7 @@ from embedded.state import State
 
 # What a market that is open can spare.
 NICENESS = 10
+AT_ONCE = 12
 MOST_PROCESSES = 4
 
 
@@ -23,9 +24,10 @@ def main() -> None:
     state = State.open()
     try:
         with lock.held(state.run / "seed.lock"):
-            fill(
-                state.accounts, processes=1 if gently else min(MOST_PROCESSES, os.cpu_count() or 1)
-            )
+            if gently:
+                fill(state.accounts, processes=1, at_once=AT_ONCE)
+            else:
+                fill(state.accounts, processes=min(MOST_PROCESSES, os.cpu_count() or 1))
     except lock.AlreadyRunning:
         sys.stdout.write("The demo market is being seeded already.\n")
 

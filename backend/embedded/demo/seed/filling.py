@@ -2,7 +2,7 @@
 
 import multiprocessing
 import sys
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from concurrent.futures import ProcessPoolExecutor
 from pathlib import Path
 from uuid import UUID
@@ -19,11 +19,18 @@ WORTH_A_PROCESS = 8
 SAID_EVERY = 20
 
 
-def fill(accounts: Path, *, processes: int, catalogue: DemoCatalogue | None = None) -> None:
+def fill(
+    accounts: Path,
+    *,
+    processes: int,
+    at_once: int | None = None,
+    catalogue: DemoCatalogue | None = None,
+) -> None:
     """Bring the market to what the catalogue says. Safe to repeat, and to be stopped at any time.
 
-    ``accounts`` is the file that tells how to sign in. A market that was begun without the demo
-    is left as it is.
+    ``accounts`` is the file that tells how to sign in. ``at_once`` lots are written before they
+    are put up: all, unless a market is open and waits for them. A market that was begun without
+    the demo is left as it is.
     """
     if people.is_foreign():
         _say("There is a market in this database that is not the demo's; it stays as it is.")
@@ -35,21 +42,35 @@ def fill(accounts: Path, *, processes: int, catalogue: DemoCatalogue | None = No
         _say(f"{len(everybody.sellers)} sellers, {planted} categories.")
 
     found = standing.survey(catalogue.lots, everybody.sellers)
-    wanted = standing.wanting(catalogue.lots, found)
-    ids = {lot.key: row.lot_id for lot in wanted if (row := found[lot.key]).lot_id is not None}
-    orders = _orders(wanted, found, everybody)
-    for number, written in enumerate(_written(orders, processes), start=1):
-        ids[written.key] = written.lot_id
-        if number % SAID_EVERY == 0 or number == len(orders):
-            _say(f"{number} of {len(orders)} lots written, with their pictures.")
-    if wanted:
-        _open(wanted, ids, catalogue, everybody)
+    for batch in _batches(standing.wanting(catalogue.lots, found), at_once):
+        ids = {
+            lot.key: row.lot_id
+            for lot in batch
+            if (row := found[lot.key]).lot_id is not None and row.standing is Standing.WAITING
+        }
+        orders = _orders(batch, found, everybody)
+        for number, written in enumerate(_written(orders, processes), start=1):
+            ids[written.key] = written.lot_id
+            if number % SAID_EVERY == 0:
+                _say(f"{number} of {len(orders)} lots written, with their pictures.")
+        _open(batch, ids, catalogue, everybody)
 
 
-def _orders(wanted: Sequence[DemoLot], found: dict[str, Found], everybody: People) -> list[Order]:
+def _batches(wanted: Iterable[Sequence[DemoLot]], at_once: int | None) -> Iterator[list[DemoLot]]:
+    batch: list[DemoLot] = []
+    for sale in wanted:
+        batch += sale
+        if at_once is not None and len(batch) >= at_once:
+            yield batch
+            batch = []
+    if batch:
+        yield batch
+
+
+def _orders(batch: Sequence[DemoLot], found: Mapping[str, Found], everybody: People) -> list[Order]:
     return [
         Order(lot, everybody.sellers[lot.seller], row.lot_id if row.is_unsold else None)
-        for lot in wanted
+        for lot in batch
         if (row := found[lot.key]).standing is not Standing.WAITING
     ]
 
@@ -65,11 +86,11 @@ def _written(orders: Sequence[Order], processes: int) -> Iterator[Written]:
 
 
 def _open(
-    wanted: Sequence[DemoLot], ids: dict[str, UUID], catalogue: DemoCatalogue, everybody: People
+    batch: Sequence[DemoLot], ids: dict[str, UUID], catalogue: DemoCatalogue, everybody: People
 ) -> None:
-    made = sales.put_up(wanted, ids, catalogue.auctions, everybody.sellers)
-    placed = bids.open_bidding((ids[lot.key] for lot in wanted), everybody.bidders)
-    _say(f"{len(wanted)} lots put up in {made} sales; {placed} first bids.")
+    made = sales.put_up(batch, ids, catalogue.auctions, everybody.sellers)
+    placed = bids.open_bidding((ids[lot.key] for lot in batch), everybody.bidders)
+    _say(f"{len(batch)} lots put up in {made} sales; {placed} first bids.")
 
 
 def _say(text: str) -> None:

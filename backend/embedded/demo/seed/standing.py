@@ -37,6 +37,11 @@ class Found:
     #: The row can be relisted: it ended without a buyer.
     is_unsold: bool = False
 
+    @property
+    def needs_drawing(self) -> bool:
+        """Whether the lot has to be written from the beginning."""
+        return self.standing is not Standing.WAITING and not self.is_unsold
+
 
 def survey(lots: Iterable[DemoLot], sellers: Mapping[str, Party]) -> dict[str, Found]:
     """Where each lot stands, by its key. A lot is known by its seller and its title."""
@@ -48,17 +53,20 @@ def survey(lots: Iterable[DemoLot], sellers: Mapping[str, Party]) -> dict[str, F
     }
 
 
-def wanting(lots: Sequence[DemoLot], found: Mapping[str, Found]) -> list[DemoLot]:
-    """The lots to be put up. Those of an auction come together, once none of them is on sale."""
-    groups: dict[str, list[DemoLot]] = defaultdict(list)
+def wanting(lots: Sequence[DemoLot], found: Mapping[str, Found]) -> list[list[DemoLot]]:
+    """The lots to be put up, by sale, those first for which nothing has to be drawn.
+
+    The lots of an auction come together, once none of them is on sale any more.
+    """
+    sales: dict[str, list[DemoLot]] = defaultdict(list)
     for lot in lots:
-        groups[lot.auction or lot.key].append(lot)
-    return [
-        lot
-        for group in groups.values()
-        if all(found[other.key].standing is not Standing.THERE for other in group)
-        for lot in group
+        sales[lot.auction or lot.key].append(lot)
+    wanted = [
+        sale
+        for sale in sales.values()
+        if all(found[lot.key].standing is not Standing.THERE for lot in sale)
     ]
+    return sorted(wanted, key=lambda sale: sum(found[lot.key].needs_drawing for lot in sale))
 
 
 def _newest(seller_ids: Iterable[UUID]) -> dict[tuple[UUID, str], Lot]:
