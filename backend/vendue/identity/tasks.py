@@ -3,12 +3,12 @@
 from smtplib import SMTPException
 from uuid import UUID
 
-from celery import shared_task  # type: ignore[import-untyped]  # it ships no types
+from celery import shared_task
 
 from vendue.identity.services import endings, letters
 
 
-@shared_task(  # type: ignore[untyped-decorator]  # it has no types
+@shared_task(
     name=letters.SEND_TASK,
     autoretry_for=(OSError, SMTPException),
     retry_backoff=5,
@@ -20,7 +20,7 @@ def send_letter(letter_id: str) -> None:
     letters.send(UUID(letter_id))
 
 
-@shared_task(name="identity.prune")  # type: ignore[untyped-decorator]  # it has no types
+@shared_task(name="identity.prune")
 def prune() -> None:
     """Remove letters and sessions that ended long ago."""
     letters.prune()

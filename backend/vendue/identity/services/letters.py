@@ -7,7 +7,7 @@ worker looks, and makes the link from the letter's id; no secret waits in a queu
 from datetime import timedelta
 from uuid import UUID
 
-from celery import current_app  # type: ignore[import-untyped]  # it ships no types
+from celery import current_app
 from django.conf import settings
 from django.core.mail import EmailMultiAlternatives
 from django.db import transaction
