@@ -1,5 +1,6 @@
 """The SDK's own check of histories: true ones hold, each lie is found, receipts open."""
 
+import asyncio
 from datetime import timedelta
 
 import pytest
@@ -10,7 +11,7 @@ from tests.auctions.engine.sale import ENDS, OPENS, Sale
 from tests.auctions.engine.test_machine import SaleMachine
 from tests.sdk.people import a_bidder, a_lot_on_sale
 from vendue.auctions.engine.history import timestamp
-from vendue_sdk import Vendue
+from vendue_sdk import AsyncVendue, Vendue
 from vendue_sdk.errors import HistoryUnreadable
 from vendue_sdk.history.checking import check
 from vendue_sdk.history.receipts import check_commitments, check_receipt
@@ -161,6 +162,12 @@ def test_a_long_history_is_one_download_of_several_pages(base_url, monkeypatch):
     record = Vendue(base_url=base_url).history_of(lot_id)
     assert len(record.facts) == 3
     assert check(record).holds
+
+    async def download():
+        async with AsyncVendue(base_url=base_url) as vendue:
+            return await vendue.history_of(lot_id)
+
+    assert asyncio.run(download()) == record
 
 
 def test_a_saved_record_is_read_back_whole(tmp_path):

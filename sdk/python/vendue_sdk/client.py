@@ -107,6 +107,10 @@ class AsyncVendue(AsyncMarket):
         AsyncMarket.__init__(other, other._transport)
         return other
 
+    async def history_of(self, lot_id: UUID | str) -> HistoryRecord:
+        """Download all that the offline check of a lot's history needs (`history.checking`)."""
+        return await HistoryRecord.download_async(self._transport, lot_id)
+
     async def close(self) -> None:
         """Close the connections."""
         await self._transport.close()

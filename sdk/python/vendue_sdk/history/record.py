@@ -7,8 +7,8 @@ from pathlib import Path
 from typing import Any
 from uuid import UUID
 
-from vendue_sdk._generated.types import UNSET
-from vendue_sdk.calls import Call, Send, segment
+from vendue_sdk._generated.types import UNSET, Unset
+from vendue_sdk.calls import AsyncSend, Call, Send, segment
 from vendue_sdk.errors import HistoryUnreadable
 
 Json = Mapping[str, Any]
@@ -32,17 +32,18 @@ class HistoryRecord:
         The facts are kept as plain JSON: the hashes cover what was sent, not what an SDK made
         of it.
         """
-        facts: list[Json] = []
-        terms: Json = {}
-        path = f"/api/v1/lots/{segment(lot_id)}/history"
-        call = Call("GET", path, _as_it_is, query={"limit": _PAGE})
-        cursor: Any = UNSET
-        while cursor is not None:
-            page = send(call.on_page(cursor))
-            facts.extend(page["items"])
-            terms, cursor = page["terms"], page["next_cursor"]
-        meta = send(Call("GET", "/api/v1/meta", _as_it_is))
-        return cls(str(lot_id), terms, facts, meta.get("receipt_key"))
+        download = _Download(lot_id)
+        while download.goes_on:
+            download.take(send(download.call))
+        return download.record(send(_META))
+
+    @classmethod
+    async def download_async(cls, send: AsyncSend, lot_id: UUID | str) -> "HistoryRecord":
+        """The same, awaited."""
+        download = _Download(lot_id)
+        while download.goes_on:
+            download.take(await send(download.call))
+        return download.record(await send(_META))
 
     @classmethod
     def load(cls, path: Path) -> "HistoryRecord":
@@ -59,3 +60,38 @@ class HistoryRecord:
 
 def _as_it_is(answer: Any) -> Any:
     return answer
+
+
+_META: Call[Any] = Call("GET", "/api/v1/meta", _as_it_is)
+
+
+class _Download:
+    """A history on its way, page by page."""
+
+    def __init__(self, lot_id: UUID | str) -> None:
+        self._lot_id = str(lot_id)
+        self._call: Call[Any] = Call(
+            "GET", f"/api/v1/lots/{segment(lot_id)}/history", _as_it_is, query={"limit": _PAGE}
+        )
+        self._cursor: str | Unset | None = UNSET
+        self._facts: list[Json] = []
+        self._terms: Json = {}
+
+    @property
+    def goes_on(self) -> bool:
+        """Whether there is another page."""
+        return self._cursor is not None
+
+    @property
+    def call(self) -> Call[Any]:
+        """What asks for the next page."""
+        return self._call.on_page(self._cursor or UNSET)
+
+    def take(self, page: Any) -> None:
+        """Keep a page."""
+        self._facts.extend(page["items"])
+        self._terms, self._cursor = page["terms"], page["next_cursor"]
+
+    def record(self, meta: Any) -> HistoryRecord:
+        """All pages together."""
+        return HistoryRecord(self._lot_id, self._terms, self._facts, meta.get("receipt_key"))
