@@ -8,6 +8,7 @@ from django.conf import settings
 from django.db import connection
 from django.test import TransactionTestCase
 
+from vendue.catalogue.queries import tree
 from vendue.platform.services import flags, limits
 from vendue.platform.services import settings as settings_service
 
@@ -26,9 +27,10 @@ def _an_empty_valkey(valkey: redis.Redis) -> None:
 
 @pytest.fixture(autouse=True)
 def _nothing_remembered() -> None:
-    """What a process remembers of flags and settings for some seconds must not outlive a test."""
+    """What a process remembers for some seconds must not outlive a test."""
     for snapshot in (flags._SNAPSHOT, settings_service._SNAPSHOT, limits._ALLOWANCES):
         snapshot.forget()
+    tree.forget()
 
 
 @pytest.fixture(autouse=True, scope="session")

@@ -1,14 +1,19 @@
 """The category tree: grown by staff, read by everybody."""
 
-import pytest
+from concurrent.futures import ThreadPoolExecutor, wait
+from time import monotonic
 
-from tests.catalogue.factories import CLOCK_SCHEMA, a_category, a_listed_lot, a_lot
-from tests.factories import a_staff_actor
+import pytest
+from django.db import connection, transaction
+
+from tests.catalogue.factories import CLOCK_SCHEMA, a_category, a_listed_lot, a_lot, an_offer
+from tests.factories import a_staff_actor, an_actor
 from vendue.catalogue.engine import attributes
-from vendue.catalogue.errors import CategoryHoldsLots, SlugTaken
-from vendue.catalogue.models import Category
+from vendue.catalogue.errors import CategoryHoldsLots, CategoryNotForLots, SlugTaken
+from vendue.catalogue.models import Category, Lot
 from vendue.catalogue.queries import categories as reading
-from vendue.catalogue.services import categories
+from vendue.catalogue.queries import tree, views
+from vendue.catalogue.services import categories, lots
 from vendue.kernel.errors import InvalidRequest, NotFound, Stale
 from vendue.platform.models import AuditEntry
 
@@ -62,6 +67,32 @@ def test_a_category_with_lots_is_not_divided():
     with pytest.raises(CategoryHoldsLots):
         create("watches", lot.category.slug)
     assert Category.objects.count() == 1
+
+
+@pytest.mark.django_db(transaction=True)
+def test_a_lot_that_waited_for_a_division_is_refused():
+    parent, seller = a_category("clocks"), an_actor()
+
+    def put_a_lot_into_it():
+        try:
+            lots.create_lot(actor=seller, offer=an_offer(parent))
+        finally:
+            connection.close()
+
+    with ThreadPoolExecutor(1) as pool:
+        with transaction.atomic():
+            create("watches", "clocks")
+            putting = pool.submit(put_a_lot_into_it)
+            wait([putting], timeout=0.5)
+        with pytest.raises(CategoryNotForLots):
+            putting.result(timeout=10)
+    assert not Lot.objects.exists()
+
+
+def test_a_lot_in_a_category_that_another_process_just_made_is_shown(monkeypatch):
+    monkeypatch.setattr(tree, "_kept", (monotonic() + tree.KEEP_SECONDS, tree.tree()))
+    lot = a_lot(category=a_category("clocks"))
+    assert views.own_lot_view(lot).category.slug == "clocks"
 
 
 def test_the_tree_has_four_levels():

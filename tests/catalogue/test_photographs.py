@@ -1,10 +1,14 @@
 """Photographs: what is taken in, what is made of it, what is refused."""
 
 import struct
+import time
 import zlib
+from concurrent.futures import ThreadPoolExecutor
 from io import BytesIO
+from threading import Event
 
 import pytest
+from django.db import connection
 from PIL import Image
 
 from tests.catalogue.factories import a_lot, a_picture, a_seller_of
@@ -254,3 +258,56 @@ def test_files_that_another_lot_shows_stay(django_capture_on_commit_callbacks):
             actor=a_seller_of(lot), lot_id=again.id, photograph_id=copy.id
         )
     assert media.read(photograph.original_key)
+
+
+def test_uploads_that_look_the_same_share_no_file(django_capture_on_commit_callbacks):
+    plain = a_picture(colour="maroon")
+    # The same pixels in another file, as when somebody saves another seller's picture anew.
+    kept, removed = add(a_lot(), plain), add(a_lot(), plain + b"behind the picture")
+    for photograph in (kept, removed):
+        photographs.make_renditions(photograph.id)
+    kept.refresh_from_db()
+    with django_capture_on_commit_callbacks(execute=True):
+        photographs.remove_photograph(
+            actor=a_seller_of(removed.lot), lot_id=removed.lot_id, photograph_id=removed.id
+        )
+    assert all(media.read(size["webp"]) for size in kept.renditions)
+
+
+def test_a_relisted_photograph_that_still_waits_gets_its_sizes():
+    lot = a_lot()
+    add(lot)
+    lots.withdraw_lot(actor=a_seller_of(lot), lot_id=lot.id)
+    again = lots.relist_lot(actor=a_seller_of(lot), lot_id=lot.id)
+    asked = (
+        OutboxEvent.objects.filter(name="catalogue.photograph_added").order_by("position").last()
+    )
+    assert str(Photograph.objects.get(lot=again).id) in asked.payload
+
+
+@pytest.mark.django_db(transaction=True)
+def test_a_picture_uploaded_again_while_it_is_removed_keeps_its_file(monkeypatch):
+    lot, picture = a_lot(), a_picture(colour="orchid")
+    photograph = add(lot, picture)
+    delete, started = media.delete, Event()
+
+    def delete_slowly(key):
+        started.set()
+        time.sleep(0.3)
+        delete(key)
+
+    def add_again():
+        try:
+            started.wait(timeout=10)
+            return add(lot, picture)
+        finally:
+            connection.close()
+
+    monkeypatch.setattr(media, "delete", delete_slowly)
+    with ThreadPoolExecutor(1) as pool:
+        adding = pool.submit(add_again)
+        photographs.remove_photograph(
+            actor=a_seller_of(lot), lot_id=lot.id, photograph_id=photograph.id
+        )
+        added = adding.result(timeout=10)
+    assert media.read(added.original_key) == picture

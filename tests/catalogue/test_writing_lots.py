@@ -127,6 +127,27 @@ def test_a_change_is_checked_against_what_stays():
     assert faults_of(refused) == {("/reserve_minor", "reserve_below_start")}
 
 
+def test_a_change_of_category_is_audited():
+    lot, other = a_lot(), a_category("elsewhere")
+    lots.update_lot(
+        actor=a_seller_of(lot), lot_id=lot.id, version=1, changes={"category": other.slug}
+    )
+    entry = AuditEntry.objects.get(action="lot.update")
+    assert (entry.before, entry.after) == (
+        {"category": lot.category.slug},
+        {"category": "elsewhere"},
+    )
+
+
+def test_an_organisation_that_became_a_trader_sells_as_one():
+    actor = an_actor()
+    organisation = an_organisation(actor, is_trader=False)
+    lot = lots.create_lot(actor=actor, offer=an_offer(organisation_id=organisation.id))
+    assert lot.seller_kind == "private"
+    Organisation.objects.update(is_trader=True)
+    assert lots.submit_lot(actor=actor, lot_id=lot.id).seller_kind == "trader"
+
+
 def test_a_lot_moves_to_a_category_whose_schema_it_obeys():
     lot = a_lot()
     bare = a_category(

@@ -4,7 +4,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from vendue.catalogue.engine import attributes
-from vendue.catalogue.queries.tree import Node, forget, tree
+from vendue.catalogue.queries import tree
+from vendue.catalogue.queries.tree import Node, Tree
 from vendue.kernel.errors import NotFound
 
 
@@ -26,21 +27,17 @@ class CategoryTree:
 
 def all_categories() -> CategoryTree:
     """The whole tree, with live lots counted a few seconds ago."""
-    return CategoryTree([node for root in tree().roots for node in _walk(root)])
+    return CategoryTree([node for root in tree.tree().roots for node in _walk(root)])
 
 
 def category(slug: str) -> Node:
     """One category. Raises ``NotFound``."""
-    node = tree().by_slug.get(slug)
-    if node is None:
-        raise NotFound
-    return node
+    return _node(tree.tree(), slug)
 
 
 def fresh(slug: str) -> Node:
     """One category as it stands now, and from now on for this process."""
-    forget()
-    return category(slug)
+    return _node(tree.fresh(), slug)
 
 
 def facet_titles(node: Node) -> list[FacetTitle]:
@@ -54,6 +51,13 @@ def facet_titles(node: Node) -> list[FacetTitle]:
         )
         for name in attributes.facet_names(schema)
     ]
+
+
+def _node(known: Tree, slug: str) -> Node:
+    node = known.by_slug.get(slug)
+    if node is None:
+        raise NotFound
+    return node
 
 
 def _walk(node: Node) -> Iterator[Node]:

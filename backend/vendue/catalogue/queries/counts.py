@@ -131,7 +131,8 @@ def _sample(search: LotSearch, way: str | None) -> _Sample:
     )
     hits: Hits = Counter({token: count for token, count, _ in rows})
     is_whole = hits[None] < ENOUGH
-    return _Sample(hits, SHARE if is_whole else rows[0][2] / _DRAWS)
+    last = max((draw for _, _, draw in rows if draw is not None), default=0)
+    return _Sample(hits, SHARE if is_whole else last / _DRAWS)
 
 
 def _hits(statement: sql.Composable) -> Hits:

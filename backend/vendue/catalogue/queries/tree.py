@@ -1,11 +1,12 @@
 """The category tree as search and the API read it, kept for a few seconds."""
 
 import time
+from collections.abc import Mapping, Set
 from dataclasses import dataclass
 from typing import Any
 from uuid import UUID
 
-from django.db import connection
+from django.db import connection, transaction
 
 from vendue.catalogue.models import Category
 
@@ -61,13 +62,26 @@ _kept: tuple[float, Tree] | None = None
 def tree() -> Tree:
     """The tree, at most ten seconds old."""
     global _kept  # noqa: PLW0603 - the one value this process keeps, replaced whole
-    if connection.in_atomic_block:
-        # What a transaction reads may be its own uncommitted change.
-        return _read()
-    now = time.monotonic()
-    if _kept is None or _kept[0] < now:
-        _kept = (now + KEEP_SECONDS, _read())
-    return _kept[1]
+    kept, now = _kept, time.monotonic()
+    if kept is not None and now < kept[0]:
+        return kept[1]
+    found = _read()
+    # What a transaction reads may be its own uncommitted change, which others must not see.
+    if not connection.in_atomic_block:
+        _kept = (now + KEEP_SECONDS, found)
+    return found
+
+
+def fresh() -> Tree:
+    """The tree as this transaction sees it. Once it is committed, this process reads it anew."""
+    transaction.on_commit(forget)
+    return _read()
+
+
+def nodes_of(category_ids: Set[UUID]) -> Mapping[UUID, Node]:
+    """Nodes by id, these among them even where another process made one a moment ago."""
+    known = tree().by_id
+    return known if category_ids <= known.keys() else fresh().by_id
 
 
 def forget() -> None:

@@ -7,7 +7,7 @@ from typing import Any
 from uuid import UUID
 
 from vendue.catalogue.models import Lot, LotListing, Photograph
-from vendue.catalogue.queries.tree import Node, tree
+from vendue.catalogue.queries.tree import Node, nodes_of
 from vendue.identity.services import names
 from vendue.platform.services import media
 
@@ -165,7 +165,7 @@ class _Parts:
                     lot.seller_organisation_id for lot in lots if lot.seller_organisation_id
                 ],
             ),
-            categories=tree().by_id,
+            categories=nodes_of({lot.category_id for lot in lots}),
         )
 
     def common(self, lot: Lot) -> dict[str, Any]:

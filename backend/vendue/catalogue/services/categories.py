@@ -27,15 +27,17 @@ def create_category(
     Raises ``SlugTaken``, ``CategoryHoldsLots`` for a parent with lots, ``InvalidRequest``.
     """
     above = _parent(parent)
-    if Category.objects.filter(slug=slug).exists():
-        raise SlugTaken
     _require_schema(words["attribute_schema"])
-    category = Category.objects.create(
+    category = Category(
         slug=slug,
         parent=above,
         path=slug if above is None else f"{above.path}/{slug}",
         **{name: words[name] for name in _CHANGEABLE},
     )
+    # Two at the same moment: the constraint decides.
+    Category.objects.bulk_create([category], ignore_conflicts=True)
+    if not Category.objects.filter(id=category.id).exists():
+        raise SlugTaken
     audit.record(
         actor, "category.create", f"category:{category.id}", reason=reason, after={"slug": slug}
     )

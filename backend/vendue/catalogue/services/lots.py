@@ -1,15 +1,15 @@
 """A seller's work on a lot until it is published, and after it has ended: use cases of one lot."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import fields, replace
 from typing import Any
 from uuid import UUID
 
-from django.db import transaction
+from django.db import connection, transaction
 
 from vendue.catalogue.engine import attributes, offers
 from vendue.catalogue.engine.offers import Offer
-from vendue.catalogue.engine.words import EDITABLE, UNPUBLISHED, LotStage
+from vendue.catalogue.engine.words import EDITABLE, UNPUBLISHED, LotStage, PhotographStatus
 from vendue.catalogue.errors import (
     CategoryNotForLots,
     LotIncomplete,
@@ -17,7 +17,7 @@ from vendue.catalogue.errors import (
     LotNotRelistable,
     LotNotWithdrawable,
 )
-from vendue.catalogue.events import LotApproved, LotSubmitted
+from vendue.catalogue.events import LotApproved, LotSubmitted, PhotographAdded
 from vendue.catalogue.models import Category, Lot, Photograph
 from vendue.catalogue.queries import ownership
 from vendue.catalogue.services import sellers
@@ -59,15 +59,20 @@ def update_lot(*, actor: Actor, lot_id: UUID, version: int, changes: Mapping[str
     if lot.version != version:
         raise Stale
     require_editable(lot)
-    offer = replace(_offer_of(lot), **changes)
+    known = _offer_of(lot)
+    offer = replace(known, **changes)
     lot.category = _category_for(offer)
-    before = {name: getattr(lot, name) for name in changes if name in _WORDS}
     for name in _WORDS:
         setattr(lot, name, getattr(offer, name))
     lot.version += 1
     lot.save()
-    after = {name: getattr(lot, name) for name in before}
-    audit.record(actor, "lot.update", f"lot:{lot.id}", before=before, after=after)
+    audit.record(
+        actor,
+        "lot.update",
+        f"lot:{lot.id}",
+        before={name: getattr(known, name) for name in changes},
+        after={name: getattr(offer, name) for name in changes},
+    )
     return lot
 
 
@@ -93,6 +98,8 @@ def submit_lot(*, actor: Actor, lot_id: UUID) -> Lot:
     is_skipped = flags.enabled(Flag.SANDBOX, actor)
     lot.submitted_at = now
     lot.review_note = ""
+    # The organisation may have become a trader since the draft was written.
+    lot.seller_kind = sellers.kind_of(lot.seller_organisation_id)
     move(lot, LotStage.APPROVED if is_skipped else LotStage.SUBMITTED, actor, "lot.submit")
     event = LotApproved if is_skipped else LotSubmitted
     outbox.publish(event(lot_id=lot.id, occurred_at=now))
@@ -124,12 +131,12 @@ def relist_lot(*, actor: Actor, lot_id: UUID) -> Lot:
     lot = Lot.objects.create(
         seller_account_id=ended.seller_account_id,
         seller_organisation_id=ended.seller_organisation_id,
-        seller_kind=ended.seller_kind,
+        seller_kind=sellers.kind_of(ended.seller_organisation_id),
         category_id=ended.category_id,
         relisted_from=ended,
         **{name: getattr(ended, name) for name in _WORDS},
     )
-    Photograph.objects.bulk_create(
+    copies = [
         Photograph(
             lot=lot,
             position=photograph.position,
@@ -141,6 +148,12 @@ def relist_lot(*, actor: Actor, lot_id: UUID) -> Lot:
             renditions=photograph.renditions,
         )
         for photograph in Photograph.objects.filter(lot=ended)
+    ]
+    Photograph.objects.bulk_create(copies)
+    outbox.publish_all(
+        PhotographAdded(photograph_id=copy.id, occurred_at=clock.now())
+        for copy in copies
+        if copy.status == PhotographStatus.WAITING
     )
     audit.record(actor, "lot.relist", f"lot:{lot.id}", after={"relisted_from": str(ended.id)})
     return lot
@@ -148,12 +161,24 @@ def relist_lot(*, actor: Actor, lot_id: UUID) -> Lot:
 
 def own_lot(actor: Actor, lot_id: UUID) -> Lot:
     """The caller's lot, locked until the transaction ends. Raises ``NotFound`` for another's."""
-    lot = Lot.objects.select_for_update(no_key=True).filter(ownership.owned_by(actor), id=lot_id)
-    found = lot.first()
-    if found is None:
+    return own_lots(actor, [lot_id])[lot_id]
+
+
+def own_lots(actor: Actor, lot_ids: Sequence[UUID]) -> dict[UUID, Lot]:
+    """Lots of the caller's, locked until the transaction ends. Raises ``NotFound`` for another's.
+
+    Locked in id order, as everywhere, so that two callers never wait for each other in a circle.
+    """
+    found = (
+        Lot.objects.select_for_update(no_key=True)
+        .filter(ownership.owned_by(actor), id__in=set(lot_ids))
+        .order_by("id")
+    )
+    locked = {lot.id: lot for lot in found}
+    if len(locked) != len(set(lot_ids)):
         raise NotFound
-    sellers.require_may_change(actor, found)
-    return found
+    sellers.require_may_change(actor, locked.values())
+    return locked
 
 
 def require_editable(lot: Lot) -> None:
@@ -187,6 +212,11 @@ def _offer_of(lot: Lot) -> Offer:
 
 def _category_for(offer: Offer) -> Category:
     """The category of an offer that obeys it. Raises ``InvalidRequest``, ``CategoryNotForLots``."""
+    with connection.cursor() as cursor:
+        # Until the lot is in it: whoever divides a category locks it before looking for lots.
+        cursor.execute(
+            "SELECT FROM catalogue_category WHERE slug = %s FOR KEY SHARE", [offer.category]
+        )
     category = Category.objects.filter(slug=offer.category).first()
     if category is None:
         raise invalid_field("/category", "unknown_category", "There is no such category.")

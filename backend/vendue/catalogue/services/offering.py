@@ -6,10 +6,8 @@ from uuid import UUID
 
 from vendue.catalogue.engine.words import UNPUBLISHED, LotStage
 from vendue.catalogue.models import Lot
-from vendue.catalogue.queries import ownership
-from vendue.catalogue.services import sellers
+from vendue.catalogue.services import lots
 from vendue.kernel.actor import Actor
-from vendue.kernel.errors import NotFound
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,17 +28,7 @@ def lots_of(*, actor: Actor, lot_ids: Sequence[UUID]) -> tuple[OfferedLot, ...]:
     Their rows stay locked until the caller's transaction ends, so that no other plan takes one in
     between. Raises ``NotFound`` for a lot that is not the caller's.
     """
-    # In id order, as everywhere, so that two callers never wait for each other in a circle.
-    found = (
-        Lot.objects.select_for_update(no_key=True)
-        .filter(ownership.owned_by(actor), id__in=set(lot_ids))
-        .order_by("id")
-    )
-    locked = {lot.id: lot for lot in found}
-    if len(locked) != len(set(lot_ids)):
-        raise NotFound
-    for lot in locked.values():
-        sellers.require_may_change(actor, lot)
+    locked = lots.own_lots(actor, lot_ids)
     return tuple(_offered(locked[lot_id]) for lot_id in lot_ids)
 
 

@@ -5,7 +5,7 @@ from typing import Any
 from uuid import UUID
 
 from celery import current_app
-from django.db import transaction
+from django.db import connection, transaction
 
 from vendue.catalogue.engine import pictures
 from vendue.catalogue.engine.words import PhotographStatus
@@ -38,6 +38,7 @@ def add_photograph(*, actor: Actor, lot_id: UUID, data: bytes, alt_text: str) ->
         raise TooManyPhotographs(maximum=MAXIMUM_PER_LOT)
     upload = pictures.inspect(data)
     key = media.key_for(_ORIGINALS, data, upload.extension)
+    _hold(key)
     media.store(key, data, upload.content_type)
     photograph = Photograph.objects.create(
         lot=lot, position=count, alt_text=alt_text, original_key=key
@@ -83,8 +84,8 @@ def remove_photograph(*, actor: Actor, lot_id: UUID, photograph_id: UUID) -> Non
     photograph.delete()
     _number(photographs)
     audit.record(actor, "photograph.remove", f"lot:{lot.id}", before={"photograph": photograph_id})
-    if not Photograph.objects.filter(original_key=original_key).exists():
-        transaction.on_commit(lambda: _delete(keys))
+    # The photograph is gone for everybody, whether or not its files can be removed now.
+    transaction.on_commit(lambda: _delete_unused(original_key, keys), robust=True)
 
 
 def request_renditions(photograph_id: UUID) -> None:
@@ -109,7 +110,7 @@ def make_renditions(photograph_id: UUID) -> None:
     except (PhotographUnreadable, PhotographTooLarge):
         _settle(photograph_id, status=PhotographStatus.REFUSED)
         return
-    sizes = [_stored(rendition) for rendition in renditions]
+    sizes = [_stored(photograph.original_key, rendition) for rendition in renditions]
     _settle(
         photograph_id,
         status=PhotographStatus.READY,
@@ -123,9 +124,11 @@ def _settle(photograph_id: UUID, **fields: Any) -> None:
     Photograph.objects.filter(id=photograph_id, status=PhotographStatus.WAITING).update(**fields)
 
 
-def _stored(rendition: pictures.Rendition) -> dict[str, Any]:
-    webp = media.key_for(_SIZES, rendition.webp, ".webp")
-    avif = media.key_for(_SIZES, rendition.avif, ".avif")
+def _stored(original_key: str, rendition: pictures.Rendition) -> dict[str, Any]:
+    # The original is part of the keys: two uploads that look the same never share a size, so
+    # whoever removes one takes nothing from the other.
+    webp = media.key_for(_SIZES, original_key.encode() + rendition.webp, ".webp")
+    avif = media.key_for(_SIZES, original_key.encode() + rendition.avif, ".avif")
     media.store(webp, rendition.webp, "image/webp")
     media.store(avif, rendition.avif, "image/avif")
     return {"width": rendition.width, "height": rendition.height, "webp": webp, "avif": avif}
@@ -156,6 +159,18 @@ def _keys(photograph: Photograph) -> list[str]:
     return [photograph.original_key, *sizes]
 
 
-def _delete(keys: Iterable[str]) -> None:
+@transaction.atomic
+def _delete_unused(original_key: str, keys: Iterable[str]) -> None:
+    _hold(original_key)
+    if Photograph.objects.filter(original_key=original_key).exists():
+        return
     for key in keys:
         media.delete(key)
+
+
+def _hold(original_key: str) -> None:
+    """Until the transaction ends nobody stores this upload while somebody deletes it."""
+    with connection.cursor() as cursor:
+        cursor.execute(
+            "SELECT pg_advisory_xact_lock(hashtextextended(%s, 20260406))", [original_key]
+        )

@@ -13,10 +13,8 @@ from django.db import transaction
 from vendue.catalogue.engine.words import LotStage
 from vendue.catalogue.errors import LotNotApproved
 from vendue.catalogue.models import Category, Lot
-from vendue.catalogue.queries import ownership
-from vendue.catalogue.services import listing, lots, sellers
+from vendue.catalogue.services import listing, lots
 from vendue.kernel.actor import Actor
-from vendue.kernel.errors import NotFound
 from vendue.kernel.lots import LotResult, LotStateOut
 
 
@@ -46,7 +44,7 @@ def terms_of(*, lot_ids: Sequence[UUID], actor: Actor) -> tuple[LotForSale, ...]
     Their rows stay locked until the caller's transaction ends, so that no edit or withdrawal comes
     between. Raises ``NotFound`` for a lot that is not the caller's, ``LotNotApproved``.
     """
-    locked = _locked(lot_ids, actor)
+    locked = lots.own_lots(actor, lot_ids)
     if any(lot.stage != LotStage.APPROVED for lot in locked.values()):
         raise LotNotApproved
     paths = dict(
@@ -77,7 +75,7 @@ def mark_live(*, actor: Actor, states: Sequence[LotStateOut], auction_id: UUID |
 
     Call it in the transaction that creates the bidding. Raises like ``terms_of``.
     """
-    locked = _locked([state.lot_id for state in states], actor)
+    locked = lots.own_lots(actor, [state.lot_id for state in states])
     for lot in locked.values():
         if lot.stage != LotStage.APPROVED:
             raise LotNotApproved
@@ -102,18 +100,3 @@ def mark_withdrawn(*, actor: Actor, lot_id: UUID) -> None:
     lot = lots.own_lot(actor, lot_id)
     if lot.stage == LotStage.LIVE:
         lots.move(lot, LotStage.WITHDRAWN, actor, "lot.withdraw")
-
-
-def _locked(lot_ids: Sequence[UUID], actor: Actor) -> dict[UUID, Lot]:
-    # In id order, as everywhere, so that two callers never wait for each other in a circle.
-    found = (
-        Lot.objects.select_for_update(no_key=True)
-        .filter(ownership.owned_by(actor), id__in=set(lot_ids))
-        .order_by("id")
-    )
-    locked = {lot.id: lot for lot in found}
-    if len(locked) != len(set(lot_ids)):
-        raise NotFound
-    for lot in locked.values():
-        sellers.require_may_change(actor, lot)
-    return locked

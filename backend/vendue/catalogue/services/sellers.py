@@ -1,5 +1,6 @@
 """Who sells: the caller, or an organisation the caller may offer lots for."""
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 from uuid import UUID
 
@@ -29,7 +30,16 @@ def seller_for(actor: Actor, organisation_id: UUID | None) -> Seller:
     return Seller(party.account_id, party.organisation_id, kind)
 
 
-def require_may_change(actor: Actor, lot: Lot) -> None:
+def kind_of(organisation_id: UUID | None) -> SellerKind:
+    """What buyers are told of a seller today; a person is never a trader."""
+    is_trader = organisation_id is not None and parties.is_trader(organisation_id)
+    return SellerKind.TRADER if is_trader else SellerKind.PRIVATE
+
+
+def require_may_change(actor: Actor, lots: Iterable[Lot]) -> None:
     """Refuse a member who may only read. Raises ``NotFound``, as for a stranger."""
-    if actor.kind not in EVERYBODYS and lot.seller_organisation_id is not None:
-        parties.party_of(actor, lot.seller_organisation_id)
+    if actor.kind in EVERYBODYS:
+        return
+    for organisation_id in {lot.seller_organisation_id for lot in lots}:
+        if organisation_id is not None:
+            parties.party_of(actor, organisation_id)

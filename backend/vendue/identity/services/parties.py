@@ -79,6 +79,11 @@ def party_of(actor: Actor, organisation_id: UUID | None = None) -> Party:
     return Party(actor.id, organisation.id, is_trader=organisation.is_trader)
 
 
+def is_trader(organisation_id: UUID) -> bool:
+    """Whether an organisation sells in the course of a trade, as it says of itself now."""
+    return Organisation.objects.filter(id=organisation_id, is_trader=True).exists()
+
+
 def organisations_of(account_id: UUID) -> frozenset[UUID]:
     """The organisations an account belongs to, in whatever role."""
     return frozenset(

@@ -155,7 +155,7 @@ def prune() -> int:
     with connection.cursor() as cursor:
         while True:
             cursor.execute(_PRUNE_SQL, [before, _PRUNED_AT_ONCE])
-            removed += cursor.rowcount
+            removed += int(cursor.rowcount)
             if cursor.rowcount < _PRUNED_AT_ONCE:
                 return removed
 
