@@ -6,7 +6,7 @@ from collections.abc import Callable
 from typing import Any
 
 from django.core.exceptions import TooManyFieldsSent
-from django.db import transaction
+from django.db import InterfaceError, OperationalError, transaction
 from django.http import HttpRequest, HttpResponse
 from django.http.response import HttpResponseBase
 from ninja import NinjaAPI
@@ -63,7 +63,8 @@ def _guarded(run: Run) -> Run:
             if body_type:
                 _check_type(request, body_type)
             response = keep(run, request, path) if keep else run(request, **path)
-        except DomainError as refusal:
+        except (DomainError, OperationalError, InterfaceError) as refusal:
+            # The caller, the limits and the kept answers are in the database too.
             return operation.api.on_exception(request, refusal)
         for name, value in quota.headers():
             response[name] = value
@@ -169,7 +170,8 @@ def _once(run: Run, request: HttpRequest, path: dict[str, Any], key: str) -> Htt
                 body=response.content,
             )
             idempotency.finish(principal, key, operation, fingerprint, answer)
-        elif response.status_code == 500:
+        else:
+            # What leaves no answer for a repetition may leave no effect either.
             transaction.set_rollback(True)
     return response
 

@@ -24,6 +24,7 @@ from vendue.kernel.errors import (
     UnreadableBody,
 )
 from vendue.kernel.ids import new_id
+from vendue.kernel.problems import MEDIA_TYPE
 
 MAXIMUM_BODY = 1024 * 1024
 MAXIMUM_UPLOAD = 21 * 1024 * 1024
@@ -43,6 +44,8 @@ _HEADERS = {
     "Referrer-Policy": "same-origin",
     "X-Frame-Options": "DENY",
 }
+#: Their length would be that of a body which is not sent (RFC 9110, 8.6).
+_WITHOUT_BODY = {204, 304}
 _FALLBACKS = {400: UnreadableBody, 404: NotFound, 405: MethodNotAllowed, 413: BodyTooLarge}
 
 log = structlog.get_logger(__name__)
@@ -69,7 +72,7 @@ class RequestMiddleware:
 
         response = self._answer(request)
         response["X-Request-Id"] = request_id
-        if isinstance(response, HttpResponse):
+        if isinstance(response, HttpResponse) and response.status_code not in _WITHOUT_BODY:
             response["Content-Length"] = str(len(response.content))
         for name, value in _HEADERS.items():
             response.setdefault(name, value)
@@ -149,10 +152,10 @@ def origin_of(request: HttpRequest) -> Origin:
 
 def _as_problem(request: HttpRequest, response: HttpResponseBase) -> HttpResponseBase:
     """Django's own refusals of unknown paths, methods and hosts, in our form."""
-    if response.get("Content-Type", "").startswith(("application/problem+json", "text/html; p")):
+    if response.get("Content-Type", "").startswith(MEDIA_TYPE):
         return response
-    if not request.path.startswith("/api/") and response.status_code == 404:
-        return response
+    if not request.path.startswith("/api/") and response.status_code in {404, 503}:
+        return response  # a page about problems, a picture that is gone, a market that is not ready
     error = _FALLBACKS.get(response.status_code, InternalError)
     answer = problems.answer(request, error())
     if response.has_header("Allow"):

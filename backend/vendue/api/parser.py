@@ -1,6 +1,7 @@
 """Reading bodies: strict JSON, so that two readers never understand two different things."""
 
 import json
+import re
 from typing import Any
 
 from django.http import HttpRequest
@@ -10,6 +11,8 @@ from ninja.parser import Parser
 from vendue.kernel.errors import invalid_field
 
 MAXIMUM_DEPTH = 64
+_TEXT = re.compile(r'"(?:[^"\\]++|\\.)*+"', re.DOTALL)
+_BRACKET = re.compile(r"[{}\[\]]")
 
 
 class StrictParser(Parser):
@@ -51,14 +54,15 @@ def _refuse(constant: str) -> Any:
 
 
 def _depth(text: str) -> int:
-    """An upper bound of the nesting, cheap enough to ask before parsing."""
+    """How deep a JSON text is nested, cheap enough to ask before parsing; 0 for few brackets."""
     if text.count("{") + text.count("[") <= MAXIMUM_DEPTH:
         return 0
     depth = deepest = 0
-    for character in text:
-        if character in "{[":
+    # Brackets within texts are just characters.
+    for bracket in _BRACKET.findall(_TEXT.sub("", text)):
+        if bracket in "{[":
             depth += 1
             deepest = max(deepest, depth)
-        elif character in "}]":
+        else:
             depth -= 1
     return deepest
