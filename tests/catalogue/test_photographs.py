@@ -94,6 +94,18 @@ def test_place_and_camera_are_left_behind_and_the_picture_stands_upright():
         assert b"secret" not in encoded
 
 
+@pytest.mark.parametrize("mode", ["RGB", "RGBA", "P", "L", "1"])
+def test_a_huge_picture_is_made_small_first_and_keeps_its_look(mode):
+    data = BytesIO()
+    exif = Image.Exif()
+    exif[0x0112] = 6
+    Image.new("RGB", (8_000, 400), "white").convert(mode).save(data, "PNG", exif=exif)
+    *_, largest = pictures.render(data.getvalue())
+    assert (largest.width, largest.height) == (96, 1_920)
+    with Image.open(BytesIO(largest.webp)) as image:
+        assert image.convert("RGB").getpixel((48, 960)) == (255, 255, 255)
+
+
 def test_what_is_transparent_lies_on_white():
     data = BytesIO()
     Image.new("RGBA", (40, 40), (255, 0, 0, 0)).save(data, "PNG")

@@ -24,6 +24,9 @@ _FORMATS = {"jpeg": "JPEG", "png": "PNG", "webp": "WEBP"}
 _EXTENSIONS = {"jpeg": ".jpg", "png": ".png", "webp": ".webp"}
 _CONTENT_TYPES = {"jpeg": "image/jpeg", "png": "image/png", "webp": "image/webp"}
 
+# Modes whose pixels can be averaged: not indexes into a palette, nor single bits.
+_REDUCIBLE = frozenset({"RGB", "RGBA", "L", "LA", "CMYK"})
+
 # The last line of defence; the sizes in the header are checked before anything is decoded.
 Image.MAX_IMAGE_PIXELS = MAXIMUM_PIXELS
 
@@ -84,7 +87,7 @@ def render(data: bytes) -> list[Rendition]:
             # A JPEG can be decoded at a half or a quarter; that is most of the time saved.
             image.draft("RGB", (LONG_SIDES[-1], LONG_SIDES[-1]))
             image.load()
-            picture = _flat(ImageOps.exif_transpose(image))
+            picture = _flat(ImageOps.exif_transpose(_shrunk(image)))
     # A decoder meets whatever was sent: each of its ways to fail means the same to the sender.
     except (OSError, ValueError, SyntaxError, MemoryError, Image.DecompressionBombError) as error:
         raise PhotographUnreadable from error
@@ -100,6 +103,20 @@ def _rendition(picture: Image.Image, side: int) -> Rendition:
     scaled.save(webp, "WEBP", quality=_WEBP_QUALITY, method=4)
     scaled.save(avif, "AVIF", quality=_AVIF_QUALITY, speed=_AVIF_SPEED, max_threads=1)
     return Rendition(scaled.width, scaled.height, webp.getvalue(), avif.getvalue())
+
+
+def _shrunk(image: Image.Image) -> Image.Image:
+    """The picture at no more than four times the longest side that is made.
+
+    A file of one megabyte may hold a hundred million pixels, and each step from here on copies all
+    that are left.
+    """
+    factor = max(image.size) // (2 * LONG_SIDES[-1])
+    if factor < 2:
+        return image
+    if image.mode not in _REDUCIBLE:
+        image = image.convert("RGBA" if "transparency" in image.info else "RGB")
+    return image.reduce(factor)
 
 
 def _flat(image: Image.Image) -> Image.Image:
