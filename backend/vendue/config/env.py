@@ -1,12 +1,23 @@
 """The environment, typed. A secret has no default: a process without it does not start."""
 
 from pathlib import Path
-from urllib.parse import unquote, urlsplit
+from typing import NamedTuple
+from urllib.parse import parse_qsl, unquote, urlsplit
 
 from pydantic import Field, SecretStr
 from pydantic_settings import BaseSettings, SettingsConfigDict
 
 ROOT = Path(__file__).resolve().parents[3]
+
+
+class MailServer(NamedTuple):
+    """Where letters are handed in."""
+
+    host: str
+    port: int
+    user: str
+    password: str
+    scheme: str
 
 
 class Environment(BaseSettings):
@@ -28,7 +39,7 @@ class Environment(BaseSettings):
         "", description="Header of a trusted proxy that names the caller, e.g. CF-Connecting-IP."
     )
     vendue_media: str = ""
-    vendue_mail: str = "smtp://127.0.0.1:1025"
+    vendue_mail: SecretStr = SecretStr("smtp://127.0.0.1:1025")
     vendue_mail_from: str = "Vendue <no-reply@vendue.example>"
     vendue_demo: bool = True
     vendue_embedded: bool = False
@@ -41,11 +52,14 @@ class Environment(BaseSettings):
         return self.vendue_media or str(self.vendue_state_dir / "media")
 
     def database(self) -> dict[str, object]:
-        """Django's form of ``DATABASE_URL``, with the native pool."""
+        """Django's form of ``DATABASE_URL``, with the native pool.
+
+        The driver's own settings may follow a question mark, such as ``?sslmode=verify-full``.
+        """
         url = urlsplit(self.database_url.get_secret_value())
         return {
             "ENGINE": "django.db.backends.postgresql",
-            "NAME": url.path.lstrip("/") or "postgres",
+            "NAME": unquote(url.path.lstrip("/")) or "postgres",
             "USER": unquote(url.username or ""),
             "PASSWORD": unquote(url.password or ""),
             "HOST": url.hostname or "127.0.0.1",
@@ -54,12 +68,28 @@ class Environment(BaseSettings):
             # A connection is tried before it is lent: after a restart of PostgreSQL none is good.
             "CONN_HEALTH_CHECKS": True,
             "OPTIONS": {
+                **dict(parse_qsl(url.query, strict_parsing=True) if url.query else ()),
                 "pool": {"min_size": 1, "max_size": self.vendue_db_pool, "timeout": 5},
-                # Statements that ask for it are prepared once per connection: the bid desk's do.
-                "prepare_threshold": 5,
                 "options": "-c statement_timeout=20000 -c timezone=UTC",
             },
         }
+
+    def mail(self) -> MailServer:
+        """The server that ``VENDUE_MAIL`` names, as ``smtp://user:password@host:port``.
+
+        ``smtps`` speaks TLS from the first byte, ``smtp+tls`` after asking for it.
+        """
+        url = urlsplit(self.vendue_mail.get_secret_value())
+        ports = {"smtp": 25, "smtp+tls": 587, "smtps": 465}
+        if url.scheme not in ports or not url.hostname:
+            raise ValueError(f"VENDUE_MAIL begins with one of {', '.join(ports)} and names a host.")
+        return MailServer(
+            host=url.hostname,
+            port=url.port or ports[url.scheme],
+            user=unquote(url.username or ""),
+            password=unquote(url.password or ""),
+            scheme=url.scheme,
+        )
 
 
 def load() -> Environment:

@@ -47,10 +47,14 @@ DATA_UPLOAD_MAX_MEMORY_SIZE = 24 * 1024 * 1024
 DATA_UPLOAD_MAX_NUMBER_FIELDS = 200
 FILE_UPLOAD_MAX_MEMORY_SIZE = 24 * 1024 * 1024
 
-MAIL_URL = ENV.vendue_mail
 DEFAULT_FROM_EMAIL = ENV.vendue_mail_from
-EMAIL_HOST = MAIL_URL.removeprefix("smtp://").partition(":")[0]
-EMAIL_PORT = int(MAIL_URL.rpartition(":")[2] or 25)
+MAIL = ENV.mail()
+EMAIL_HOST = MAIL.host
+EMAIL_PORT = MAIL.port
+EMAIL_HOST_USER = MAIL.user
+EMAIL_HOST_PASSWORD = MAIL.password
+EMAIL_USE_SSL = MAIL.scheme == "smtps"
+EMAIL_USE_TLS = MAIL.scheme == "smtp+tls"
 EMAIL_TIMEOUT = 10
 
 VENDUE = ENV
