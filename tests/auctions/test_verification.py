@@ -152,7 +152,7 @@ CHANGES = {
     "an amount in an event": (
         (
             "UPDATE platform_outboxevent SET payload = "
-            "regexp_replace(payload, '\"amount_minor\":[0-9]+', '\"amount_minor\":10.5') "
+            "regexp_replace(payload, '\"amount_minor\":([0-9]+)', '\"amount_minor\":\\1.0') "
             "WHERE name = 'lot.bid_placed'"
         ),
         "I7 I17",
