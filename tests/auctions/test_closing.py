@@ -1,21 +1,23 @@
 """Closing: one result for each lot, under the lot's lock, however many closers there are."""
 
 import threading
-from datetime import timedelta
+from datetime import datetime, timedelta
 from uuid import UUID
 
 import pytest
-from django.db import transaction
+from django.db import OperationalError, transaction
 
 from tests import live
 from tests.auctions.bids import bid, buy
 from tests.auctions.selling import a_draft, a_sale, a_seller, lots_of
 from tests.factories import a_live_lot, a_staff_actor, an_actor
 from tests.faults.plays import at_once
+from vendue.auctions.engine.figures import Decision, LotFigures
 from vendue.auctions.models import Auction, AuctionStatus, LotFact, LotState
 from vendue.auctions.services import cancelling, closing, scheduling
 from vendue.auctions.services.verification import checking
 from vendue.kernel import clock
+from vendue.kernel.events import Event
 from vendue.platform.models import OutboxEvent
 
 pytestmark = pytest.mark.django_db(transaction=True)
@@ -140,3 +142,56 @@ def test_an_auction_opens_at_its_start_and_ends_with_its_last_lot():
     assert auction.status == AuctionStatus.CLOSED
     assert auction.closed_at is not None
     assert OutboxEvent.objects.filter(name="auction.closed").count() == 1
+
+
+def test_a_lot_that_cannot_be_closed_keeps_no_other_open(monkeypatch: pytest.MonkeyPatch):
+    lots = [a_live_lot() for _ in range(3)]
+    end_now(*(lot.lot_id for lot in lots))
+    fine = closing.close
+
+    def close(figures: LotFigures, at: datetime) -> Decision:
+        if figures.price_minor == 7_777:
+            raise AssertionError("figures that cannot be")
+        return fine(figures, at)
+
+    LotState.objects.filter(lot_id=lots[1].lot_id).update(price_minor=7_777)
+    monkeypatch.setattr(closing, "close", close)
+    assert closing.close_due_lots() == 2
+    assert list(results().values()).count("unsold") == 2
+    assert LotState.objects.get(lot_id=lots[1].lot_id).result is None
+    monkeypatch.undo()
+    assert closing.close_due_lots() == 1
+
+
+def test_a_database_that_is_away_is_not_asked_about_each_lot(monkeypatch: pytest.MonkeyPatch):
+    end_now(a_live_lot().lot_id)
+    tries: list[object] = []
+
+    def fail(lot_ids: object) -> int:
+        tries.append(lot_ids)
+        raise OperationalError
+
+    monkeypatch.setattr(closing, "_close", fail)
+    with pytest.raises(OperationalError):
+        closing.close_due_lots()
+    assert len(tries) == 1
+
+
+def test_an_auction_that_cannot_be_opened_takes_back_no_other(monkeypatch: pytest.MonkeyPatch):
+    seller = a_seller()
+    for _ in range(2):
+        a_sale(seller, *lots_of(seller, 1), starts_at=clock.now() + timedelta(hours=1))
+    Auction.objects.update(starts_at=clock.now() - timedelta(hours=1))
+    publish, heard = closing.outbox.publish, iter([True, False])
+
+    def publish_once(event: Event) -> None:
+        if not next(heard):
+            raise OperationalError
+        publish(event)
+
+    monkeypatch.setattr(closing.outbox, "publish", publish_once)
+    with pytest.raises(OperationalError):
+        closing.open_due_auctions()
+    monkeypatch.undo()
+    assert Auction.objects.filter(status=AuctionStatus.LIVE).count() == 1
+    assert closing.open_due_auctions() == 1

@@ -6,7 +6,8 @@ holds are left for the next round, which comes within a fraction of a second.
 
 from uuid import UUID
 
-from django.db import connection, transaction
+import structlog
+from django.db import InterfaceError, OperationalError, connection, transaction
 from prometheus_client import Histogram
 
 from vendue.auctions.engine.closing import close
@@ -22,6 +23,8 @@ from vendue.platform.services import audit, outbox
 
 MOST_AT_ONCE = 200
 
+log = structlog.get_logger(__name__)
+
 _LATE = Histogram(
     "vendue_lot_closed_late_seconds",
     "Seconds between a lot's end and its close.",
@@ -34,11 +37,29 @@ SELECT lot_id FROM auctions_lotstate
 
 
 def close_due_lots() -> int:
-    """Close lots whose end has come, at most 200 in one transaction. Returns how many."""
+    """Close lots whose end has come, at most 200 in one transaction. Returns how many.
+
+    One that cannot be closed keeps no other open: where the transaction fails, each is tried alone.
+    """
     with connection.cursor() as cursor:
         cursor.execute(_DUE, [MOST_AT_ONCE])
         due = [row[0] for row in cursor.fetchall()]
-    return _close(due) if due else 0
+    try:
+        return _close(due) if due else 0
+    except (OperationalError, InterfaceError):
+        raise
+    except Exception:  # noqa: BLE001 - whose fault it was is said below
+        return sum(_close_alone(lot_id) for lot_id in due)
+
+
+def _close_alone(lot_id: UUID) -> int:
+    try:
+        return _close([lot_id])
+    except (OperationalError, InterfaceError):
+        raise
+    except Exception:
+        log.exception("lot_not_closed", lot_id=str(lot_id))
+        return 0
 
 
 @transaction.atomic
@@ -54,33 +75,41 @@ def _close(lot_ids: list[UUID]) -> int:
     return len(changes.lots)
 
 
-@transaction.atomic
 def open_due_auctions() -> int:
-    """Show auctions whose start has come as live. Returns how many.
+    """Show auctions whose start has come as live, each in a transaction. Returns how many.
 
-    Bids need no opening: they are judged by ``starts_at`` itself.
+    Bids need no opening: they are judged by ``starts_at`` itself, and may come while the auction
+    next to theirs is opened.
     """
-    now = clock.database_now()
-    due = list(
+    due = Auction.objects.filter(
+        status=AuctionStatus.SCHEDULED, starts_at__lte=clock.database_now()
+    ).order_by("starts_at")
+    return sum(_open(auction_id) for auction_id in due.values_list("id", flat=True)[:MOST_AT_ONCE])
+
+
+@transaction.atomic
+def _open(auction_id: UUID) -> bool:
+    auction = (
         Auction.objects.select_for_update(skip_locked=True, no_key=True)
-        .filter(status=AuctionStatus.SCHEDULED, starts_at__lte=now)
-        .order_by("id")[:MOST_AT_ONCE]
+        .filter(id=auction_id, status=AuctionStatus.SCHEDULED)
+        .first()
     )
-    for auction in due:
-        auction.status = AuctionStatus.LIVE
-        auction.version += 1
-        auction.save(update_fields=["status", "version"])
-        LotState.objects.filter(auction=auction, status=LotStatus.SCHEDULED).update(
-            status=LotStatus.LIVE
-        )
-        outbox.publish(AuctionOpened(occurred_at=now, auction_id=auction.id))
-        audit.record(
-            system("closer"),
-            "auction.open",
-            f"auction:{auction.id}",
-            after={"status": auction.status},
-        )
-    return len(due)
+    if auction is None:
+        return False
+    auction.status = AuctionStatus.LIVE
+    auction.version += 1
+    auction.save(update_fields=["status", "version"])
+    LotState.objects.filter(auction=auction, status=LotStatus.SCHEDULED).update(
+        status=LotStatus.LIVE
+    )
+    outbox.publish(AuctionOpened(occurred_at=clock.database_now(), auction_id=auction.id))
+    audit.record(
+        system("closer"),
+        "auction.open",
+        f"auction:{auction.id}",
+        after={"status": auction.status},
+    )
+    return True
 
 
 @transaction.atomic
