@@ -5,9 +5,10 @@ import re
 from collections.abc import Callable
 from typing import Any
 
-from django.core.exceptions import TooManyFieldsSent
+from django.core.exceptions import SuspiciousOperation, TooManyFieldsSent
 from django.db import InterfaceError, OperationalError, transaction
 from django.http import HttpRequest, HttpResponse
+from django.http.multipartparser import MultiPartParserError
 from django.http.response import HttpResponseBase
 from ninja import NinjaAPI
 from ninja.operation import Operation
@@ -30,6 +31,15 @@ _KEY = re.compile(r"[\x21-\x7e]{1,255}")
 _ID = re.compile("[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}", re.IGNORECASE)
 _LONGEST_CONDITION = 400
 _KEPT_HEADERS = ("Location", "ETag")
+#: What may come up before the operation runs: the caller, the limits and the kept answers are in
+#: the database too, and a form is read here.
+_REFUSALS = (
+    DomainError,
+    OperationalError,
+    InterfaceError,
+    MultiPartParserError,
+    SuspiciousOperation,
+)
 _BODY_TYPES = {
     "body": "application/json",
     "file": "multipart/form-data",
@@ -44,7 +54,8 @@ def install(api: NinjaAPI) -> None:
 
 def _guarded(run: Run) -> Run:
     operation: Operation = run.__self__  # type: ignore[attr-defined]  # ninja hands a bound method
-    known = frozenset(_parameters(operation))
+    known = _names(operation, "query")
+    fields = _names(operation, "form", "file")
     body_type = _body_type(operation)
     keep = _keeps(operation)
     operation_id = operation.operation_id or ""
@@ -62,9 +73,10 @@ def _guarded(run: Run) -> Run:
             _check_condition(request)
             if body_type:
                 _check_type(request, body_type)
+            if fields:
+                _check_form(request, fields)
             response = keep(run, request, path) if keep else run(request, **path)
-        except (DomainError, OperationalError, InterfaceError) as refusal:
-            # The caller, the limits and the kept answers are in the database too.
+        except _REFUSALS as refusal:
             return operation.api.on_exception(request, refusal)
         for name, value in quota.headers():
             response[name] = value
@@ -73,13 +85,13 @@ def _guarded(run: Run) -> Run:
     return guarded
 
 
-def _parameters(operation: Operation) -> list[str]:
-    return [
+def _names(operation: Operation, *sources: str) -> frozenset[str]:
+    return frozenset(
         name
         for model in operation.models
-        if model.__ninja_param_source__ == "query"
-        for name in model.__ninja_flatten_map__
-    ]
+        if model.__ninja_param_source__ in sources
+        for name in getattr(model, "__ninja_flatten_map__", model.model_fields)
+    )
 
 
 def _body_type(operation: Operation) -> str | None:
@@ -98,6 +110,12 @@ def _check_type(request: HttpRequest, body_type: str) -> None:
     charset = (request.content_params or {}).get("charset", "utf-8")
     if request.content_type != body_type or charset.lower() != "utf-8":
         raise UnsupportedMediaType(f"Send {body_type} in UTF-8.")
+
+
+def _check_form(request: HttpRequest, fields: frozenset[str]) -> None:
+    unknown = sorted({*request.POST, *request.FILES} - fields)
+    if unknown:
+        raise invalid_field(f"/{unknown[0][:80]}", "extra_forbidden", "Leave it out.")
 
 
 def _check_condition(request: HttpRequest) -> None:
