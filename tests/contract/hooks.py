@@ -10,8 +10,12 @@ from schemathesis.config import SchemathesisConfig
 from schemathesis.core.parameters import ParameterLocation
 from schemathesis.core.transport import Response
 from schemathesis.generation.case import Case
+from schemathesis.generation.feedback import FeedbackSources
+from schemathesis.pytest._test_builder import build_operation_test
 
-from tests.security.market import Market
+from tests.contract import documents
+from tests.contract.documents import load
+from tests.security.market import Market, one_connection, untouched
 from vendue.config.wsgi import application
 from vendue.kernel.errors import registered
 from vendue.kernel.problems import MEDIA_TYPE
@@ -37,39 +41,65 @@ def contract(
     with_credentials: bool = True,
 ) -> Any:
     """A contract as it is served, with the phases and the number of examples to try."""
-    return schemathesis.openapi.from_wsgi(
-        path,
-        application,
-        config=SchemathesisConfig.from_dict(
-            {
-                "seed": seed,
-                "generation": {
-                    "max-examples": examples,
-                    "database": "none",
-                    "with-security-parameters": with_credentials,
-                },
-                "phases": {
-                    "examples": {"enabled": True, "fill-missing": True},
-                    "coverage": {"enabled": coverage, "generate-duplicate-query-parameters": True},
-                },
-                "checks": {
-                    "positive_data_acceptance": {"expected-statuses": _ACCEPTED},
-                    "negative_data_rejection": {"expected-statuses": _REFUSED},
-                    "missing_required_header": {"expected-statuses": ["400", "422", "428"]},
-                },
-                "warnings": False,
-            }
-        ),
-    )
+    with one_connection():
+        return schemathesis.openapi.from_wsgi(
+            path,
+            application,
+            config=SchemathesisConfig.from_dict(
+                {
+                    "seed": seed,
+                    "generation": {
+                        "max-examples": examples,
+                        "database": "none",
+                        "with-security-parameters": with_credentials,
+                    },
+                    "phases": {
+                        "examples": {"enabled": True, "fill-missing": True},
+                        "coverage": {
+                            "enabled": coverage,
+                            "generate-duplicate-query-parameters": True,
+                        },
+                    },
+                    "checks": {
+                        "positive_data_acceptance": {"expected-statuses": _ACCEPTED},
+                        "negative_data_rejection": {"expected-statuses": _REFUSED},
+                        "missing_required_header": {"expected-statuses": ["400", "422", "428"]},
+                    },
+                    "warnings": False,
+                }
+            ),
+        )
+
+
+def operations(file: str) -> list[str]:
+    """The operations of a committed contract, by id: what a test is named for."""
+    return sorted(operation["operationId"] for _, _, operation in documents.operations(load(file)))
+
+
+def exercise(schema: Any, operation_id: str, market: Market, caller: str) -> None:
+    """Ask one operation with everything that the contract's phases generate for it.
+
+    Built when it runs. Schemathesis's own parametrisation builds every case of every operation
+    while tests are collected, in each worker: that costs a minute and a gigabyte.
+    """
+
+    def run(case: Case) -> None:
+        with untouched():
+            ask(case, market, caller)
+
+    build_operation_test(
+        config=schema.config,
+        operation=schema.find_operation_by_id(operation_id),
+        test_func=run,
+        given_kwargs={},
+        feedback=FeedbackSources(),
+    )()
 
 
 def ask(case: Case, market: Market, caller: str) -> None:
     """Send a case as somebody, and hold the answer against the contract."""
     _with_real_things(case, market)
-    case.call_and_validate(
-        headers=market.headers(caller) or None,
-        additional_checks=[is_a_registered_problem, names_its_request],
-    )
+    case.call_and_validate(headers=market.headers(caller) or None, additional_checks=OURS)
 
 
 def is_a_registered_problem(_ctx: CheckContext, response: Response, _case: Case) -> None:
@@ -91,6 +121,10 @@ def names_its_request(_ctx: CheckContext, response: Response, _case: Case) -> No
     assert request_id
     if response.status_code >= 400:
         assert response.json()["request_id"] == request_id
+
+
+#: What every answer must be beside what the contract says.
+OURS = [is_a_registered_problem, names_its_request]
 
 
 def _with_real_things(case: Case, market: Market) -> None:

@@ -90,12 +90,15 @@ def untouched() -> Iterator[None]:
 @contextmanager
 def one_connection() -> Iterator[None]:
     """Like Django's own test client: a request does not close the test's connection."""
-    for signal in (request_started, request_finished):
-        signal.disconnect(close_old_connections)
+    signals = [
+        signal
+        for signal in (request_started, request_finished)
+        if signal.disconnect(close_old_connections)
+    ]
     try:
         yield
     finally:
-        for signal in (request_started, request_finished):
+        for signal in signals:
             signal.connect(close_old_connections)
 
 

@@ -50,6 +50,17 @@ def test_the_form_of_these_tests_is_taken(asker):
     assert (answer.status_code, answer.json()["alt_text"]) == (201, "A clock")
 
 
+def test_an_upload_that_is_repeated_is_taken_once(asker):
+    path = f"/v1/lots/{asker.market.ids['lot_id:draft'][0]}/photographs"
+    body = form(a_photograph())
+    answers = [
+        asker.send("POST", path, body, content_type=FORM, Idempotency_Key="upload-1")
+        for _ in range(2)
+    ]
+    assert [answer.status_code for answer in answers] == [201, 201]
+    assert answers[0].content == answers[1].content
+
+
 @pytest.mark.parametrize(
     "content_type",
     [

@@ -113,7 +113,10 @@ def _check_type(request: HttpRequest, body_type: str) -> None:
 
 
 def _check_form(request: HttpRequest, fields: frozenset[str]) -> None:
-    unknown = sorted({*request.POST, *request.FILES} - fields)
+    # The body first: once Django has parsed it from the stream, its bytes cannot be had for the
+    # fingerprint of a repetition.
+    sent = {*request.POST, *request.FILES} if request.body else set()
+    unknown = sorted(sent - fields)
     if unknown:
         raise invalid_field(f"/{unknown[0][:80]}", "extra_forbidden", "Leave it out.")
 
