@@ -41,7 +41,6 @@ class Environment(BaseSettings):
     vendue_media: str = ""
     vendue_mail: SecretStr = SecretStr("smtp://127.0.0.1:1025")
     vendue_mail_from: str = "Vendue <no-reply@vendue.example>"
-    vendue_demo: bool = True
     vendue_embedded: bool = False
     vendue_db_pool: int = Field(12, ge=2, le=100)
     vendue_log_level: str = "INFO"

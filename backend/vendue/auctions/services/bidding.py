@@ -18,8 +18,8 @@ def place_bid(
     """Offer ``maximum_minor`` (minor units) at most; the market bids for the bidder up to it.
 
     Decided by rules 2.1 to 2.12 and 5.1 to 5.2 under the lot's lock. The answer is the same byte
-    for byte when the key comes again; a domain refusal is such an answer too. Raises ``Busy``,
-    ``OutcomeUnknown`` and what ``trust`` asks of bidders.
+    for byte when the key comes again; a domain refusal is such an answer too. Raises what the desk
+    raises, and what ``trust`` asks of bidders.
     """
     bidders.require_bidder(actor)
     return desk.submit(

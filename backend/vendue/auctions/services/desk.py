@@ -94,8 +94,8 @@ class Desk:
         """Be the clerk for one batch, then pass the desk on to the first who waits."""
         with self._mutex:
             batch = [self._queue.popleft() for _ in range(min(MOST_AT_ONCE, len(self._queue)))]
-        _BATCH.observe(len(batch))
         try:
+            _BATCH.observe(len(batch))
             self._settle_safely(batch)
         finally:
             # Whatever happened, nobody is left waiting, or would take the desk for free.
