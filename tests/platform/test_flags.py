@@ -21,7 +21,6 @@ from vendue.platform.services.flags import Flag, FlagKind
 @pytest.mark.django_db
 def test_a_flag_stands_at_its_default_until_staff_decide():
     assert not flags.enabled(Flag.KYC)
-    assert flags.enabled(Flag.BUY_NOW)
     flags.decide(
         actor=a_member_of_staff(), name="kyc", enabled=True, reason="from today", version=1
     )

@@ -13,17 +13,21 @@ from django.http.response import HttpResponseBase
 from ninja import NinjaAPI
 from ninja.operation import Operation
 
+from vendue.api.middleware import origin_of
 from vendue.kernel.actor import Actor
 from vendue.kernel.errors import (
     DomainError,
     InvalidField,
     InvalidRequest,
+    TokenExpired,
+    Unauthenticated,
     UnsupportedMediaType,
     invalid_field,
 )
 from vendue.kernel.http import fingerprint_of
 from vendue.platform.errors import IdempotencyKeyRequired
 from vendue.platform.services import idempotency, limits
+from vendue.platform.services.limits import LimitClass
 
 Run = Callable[..., HttpResponseBase]
 
@@ -64,8 +68,7 @@ def _guarded(run: Run) -> Run:
     def guarded(request: HttpRequest, **path: Any) -> HttpResponseBase:
         request.operation_id = operation_id  # type: ignore[attr-defined]
         try:
-            for authenticated in operation.auth_callbacks:
-                authenticated(request)
+            _authenticate(operation, request)
             actor: Actor = request.actor()  # type: ignore[attr-defined]
             quota = limits.spend_for(actor, operation_id, request.method or "")
             _check_path(path)
@@ -83,6 +86,17 @@ def _guarded(run: Run) -> Run:
         return response
 
     return guarded
+
+
+def _authenticate(operation: Operation, request: HttpRequest) -> None:
+    """Let in whom the operation lets in. Trying credentials out counts against the address."""
+    try:
+        for authenticated in operation.auth_callbacks:
+            authenticated(request)
+    except (Unauthenticated, TokenExpired):
+        address = limits.network_of(origin_of(request).ip)
+        limits.spend(LimitClass.READ, f"stranger:{address}")
+        raise
 
 
 def _names(operation: Operation, *sources: str) -> frozenset[str]:

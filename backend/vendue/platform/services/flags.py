@@ -30,7 +30,6 @@ class Flag(StrEnum):
     SELLER_VERIFICATION = "seller_verification"
     KYC = "kyc"
     DEPOSITS = "deposits"
-    BUY_NOW = "buy_now"
 
 
 class FlagKind(StrEnum):
@@ -68,7 +67,6 @@ DEFINITIONS = {
     Flag.SELLER_VERIFICATION: Definition("Only verified sellers may submit lots."),
     Flag.KYC: Definition("Bidders above a threshold must have been identified."),
     Flag.DEPOSITS: Definition("A bid needs a deposit where the auction asks for one."),
-    Flag.BUY_NOW: Definition("Lots may offer Buy Now.", default=True),
 }
 
 
