@@ -44,6 +44,9 @@ def _a_flush_past_the_guards() -> Iterator[None]:
             cursor.execute("SET session_replication_role = replica")
         try:
             flush(case)
+            # Kept by triggers, which do not fire now, and no model's table.
+            with connection.cursor() as cursor:
+                cursor.execute("TRUNCATE catalogue_listingsample")
         finally:
             with connection.cursor() as cursor:
                 cursor.execute("RESET session_replication_role")

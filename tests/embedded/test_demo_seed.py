@@ -7,6 +7,7 @@ from django.test import Client
 
 from embedded.demo.seed import filling, standing
 from embedded.demo.seed.standing import Found, Standing
+from tests.auctions.selling import the_default_rules
 from tests.embedded.demo_market import AUCTION, WHOLE, a_small_catalogue, draw_quickly
 from tests.factories import an_account
 from vendue.auctions.models import Auction, AuctionStatus, LotFact, LotState
@@ -27,6 +28,7 @@ def seed(tmp_path):
     """Fills the market with a few lots; may be called again."""
 
     def fill(catalogue=SMALL, at_once=None):
+        the_default_rules()
         path = tmp_path / "accounts.json"
         filling.fill(path, processes=1, at_once=at_once, catalogue=catalogue)
         return path
