@@ -116,6 +116,8 @@ def load_terms(lot_id: UUID) -> str:
     return str(text)
 
 
+#: Parameter: lots uuid[]. Rows: (lot, text of its public terms).
+TERMS_TEXTS = "SELECT lot_id, terms::text FROM auctions_lotstate WHERE lot_id = ANY(%s::uuid[])"
 #: Parameter: lot uuid.
 TERMS_TEXT = "SELECT terms::text FROM auctions_lotstate WHERE lot_id = %s"
 

@@ -13,7 +13,7 @@ from uuid import UUID
 
 from django.db import connection
 
-from vendue.auctions.queries.lot_rows import COLUMNS, figures_of, load_terms, terms_of
+from vendue.auctions.queries.lot_rows import COLUMNS, TERMS_TEXTS, figures_of, terms_of
 from vendue.auctions.services.recording import Execute, LotBidder, OpenLot
 from vendue.kernel import clock
 
@@ -55,7 +55,7 @@ def take_lots(lot_ids: Sequence[UUID], *, wait: bool = True) -> tuple[list[OpenL
         cursor.execute(LOCK if wait else LOCK_FREE, [ids])
         rows = cursor.fetchall()
     now = clock.database_now()
-    lots = opened(rows, load_terms)
+    lots = opened(rows, _terms_together(ids))
     with connection.cursor() as cursor:
         cursor.execute(BIDDERS, [[], [], ids])
         place_bidders(lots, cursor.fetchall())
@@ -69,6 +69,20 @@ def opened(rows: Sequence[Sequence[Any]], load: Callable[[UUID], str]) -> dict[U
         row = dict(zip(COLUMNS, values, strict=True))
         lots[row["lot_id"]] = OpenLot.of(row, terms_of(row, load), figures_of(row))
     return lots
+
+
+def _terms_together(lot_ids: Sequence[UUID]) -> Callable[[UUID], str]:
+    """Loads terms that the process does not know yet: those of all these lots in one query."""
+    texts: dict[UUID, str] = {}
+
+    def load(lot_id: UUID) -> str:
+        if not texts:
+            with connection.cursor() as cursor:
+                cursor.execute(TERMS_TEXTS, [lot_ids])
+                texts.update(cursor.fetchall())
+        return texts[lot_id]
+
+    return load
 
 
 def place_bidders(lots: dict[UUID, OpenLot], rows: Sequence[Sequence[Any]]) -> None:
