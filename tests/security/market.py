@@ -10,7 +10,7 @@ from datetime import timedelta
 
 import pytest
 from django.core.signals import request_finished, request_started
-from django.db import close_old_connections, transaction
+from django.db import close_old_connections, connection, transaction
 
 from tests.auctions.selling import a_draft, a_sale, a_table, the_default_rules
 from tests.catalogue.factories import a_category, a_listed_lot, a_lot, a_picture
@@ -70,6 +70,7 @@ def a_market() -> Iterator[Market]:
     with pytest.MonkeyPatch.context() as patch, one_connection(), transaction.atomic():
         patch.setattr(limits, "SANDBOX_FACTOR", 10**6)
         limits._ALLOWANCES.forget()
+        _let_it_wait()
         market = Market()
         _people(market)
         _things(market)
@@ -100,6 +101,12 @@ def one_connection() -> Iterator[None]:
     finally:
         for signal in signals:
             signal.connect(close_old_connections)
+
+
+def _let_it_wait() -> None:
+    # Making up cases takes seconds, in which a transaction of the market's own would be ended.
+    with connection.cursor() as cursor:
+        cursor.execute("SET LOCAL idle_in_transaction_session_timeout = 0")
 
 
 def _people(market: Market) -> None:
