@@ -29,8 +29,9 @@ api = NinjaAPI(title="bare", urls_namespace="bare", auth=_Bearer(), docs_url=Non
 
 
 @api.post("/lots/{lot_id}/bids", response={201: _BidOut}, operation_id="bare_bid")
-def place_bid(_request: HttpRequest, lot_id: str, body: _BidIn) -> Status[_BidIn]:
+def place_bid(request: HttpRequest, lot_id: str, body: _BidIn) -> Status[_BidIn]:
     """Parse and answer: what Ninja itself costs."""
+    assert request.method
     assert lot_id
     return Status(201, body)
 
