@@ -4,6 +4,7 @@ import itertools
 import json
 import secrets
 import statistics
+from collections import Counter
 from collections.abc import Callable, Iterator, Sequence
 from typing import Any
 from uuid import UUID
@@ -18,16 +19,17 @@ SMALL_STEPS = {"increments": {"USD": [{"from_minor": 0, "steps_minor": [1]}]}}
 BIDS = 6_000
 RUNS = 3
 HOST = "127.0.0.1"
+#: How high each lot has been bid, over all runs: a later run goes on above an earlier one.
+_heights: Counter[UUID] = Counter()
 
 
 def rising(lots: Sequence[UUID], bidders: Sequence[Bidder], count: int) -> Iterator[bytes]:
     """Bids that rise on each lot, from bidders in turn: none raises a maximum of its own."""
-    heights = dict.fromkeys(lots, 0)
     turn = itertools.cycle(bidders)
     for lot in itertools.islice(itertools.cycle(lots), count):
-        heights[lot] += 1
+        _heights[lot] += 1
         bidder = next(turn)
-        body = b'{"maximum_minor":%d}' % (1_000 + heights[lot] * 10)
+        body = b'{"maximum_minor":%d}' % (1_000 + _heights[lot] * 10)
         yield load.post(
             HOST, f"/api/v1/lots/{lot}/bids", bidder.token, body, key=secrets.token_hex(16)
         )
