@@ -78,7 +78,7 @@ def _terms_together(lot_ids: Sequence[UUID]) -> Callable[[UUID], str]:
     def load(lot_id: UUID) -> str:
         if not texts:
             with connection.cursor() as cursor:
-                cursor.execute(TERMS_TEXTS, [lot_ids])
+                cursor.execute(TERMS_TEXTS, [list(lot_ids)])
                 texts.update(cursor.fetchall())
         return texts[lot_id]
 
