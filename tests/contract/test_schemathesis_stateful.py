@@ -56,4 +56,4 @@ def test_what_follows_from_an_answer_is_answered_by_the_contract(path, caller, m
 @CALLERS
 @pytest.mark.long
 def test_long_walks_are_answered_by_the_contract(path, caller, market):
-    walk(path, caller, market, scenarios=500, steps=25)
+    walk(path, caller, market, scenarios=100, steps=20)
