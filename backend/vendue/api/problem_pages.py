@@ -3,12 +3,12 @@
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
 
-from vendue.kernel.errors import registered
+from vendue.kernel.errors import DomainError, registered
 
 
 def index(request: HttpRequest) -> HttpResponse:
     """All refusals of the market, by code."""
-    return render(request, "problems/index.html", {"problems": registered().values()})
+    return render(request, "problems/index.html", {"problems": [_shown(error) for error in registered().values()]})
 
 
 def show(request: HttpRequest, code: str) -> HttpResponse:
@@ -20,11 +20,21 @@ def show(request: HttpRequest, code: str) -> HttpResponse:
         request,
         "problems/show.html",
         {
-            "problem": problem,
+            "problem": _shown(problem),
             "meaning": (problem.__doc__ or "").strip(),
             "fields": _fields(problem.Data.model_json_schema()) if problem.Data else [],
         },
     )
+
+
+def _shown(error: type[DomainError]) -> dict[str, object]:
+    # A template calls what it can call: handed the class itself, it would raise the refusal.
+    return {
+        "code": error.code,
+        "title": error.title,
+        "status": error.status,
+        "advice": error.advice,
+    }
 
 
 def _fields(schema: dict[str, object]) -> list[tuple[str, str]]:
