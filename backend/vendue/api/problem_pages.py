@@ -8,7 +8,11 @@ from vendue.kernel.errors import DomainError, registered
 
 def index(request: HttpRequest) -> HttpResponse:
     """All refusals of the market, by code."""
-    return render(request, "problems/index.html", {"problems": [_shown(error) for error in registered().values()]})
+    return render(
+        request,
+        "problems/index.html",
+        {"problems": [_shown(error) for error in registered().values()]},
+    )
 
 
 def show(request: HttpRequest, code: str) -> HttpResponse:
