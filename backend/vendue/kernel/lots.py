@@ -1,9 +1,15 @@
 """The public facts of a lot: one shape for answers, events, search and snapshots."""
 
+from collections.abc import Mapping
 from enum import StrEnum
+from typing import Any, Self
 from uuid import UUID
 
-from pydantic import AwareDatetime, BaseModel, ConfigDict, Field
+from pydantic import AwareDatetime, BaseModel, ConfigDict, Field, JsonValue, model_validator
+
+#: States are stored, in listings and events, and read by later versions. A field that is added to
+#: `LotStateOut` has a line here: what a state that was stored before it says of it.
+ADDED_FIELDS: dict[str, JsonValue] = {}
 
 
 class LotStatus(StrEnum):
@@ -64,3 +70,15 @@ class LotStateOut(BaseModel):
     closed_at: AwareDatetime | None
     result: LotResult | None
     hammer_price_minor: int | None = Field(description="The price at the close of a sold lot.")
+
+    @classmethod
+    def restored(cls, stored: Mapping[str, Any]) -> Self:
+        """A state that an earlier or a later version stored: what only that one knows is left."""
+        return cls.model_validate(stored, extra="ignore")
+
+    @model_validator(mode="before")
+    @classmethod
+    def _before_fields_were_added(cls, given: Any) -> Any:
+        if isinstance(given, Mapping) and not ADDED_FIELDS.keys() <= given.keys():
+            return {**ADDED_FIELDS, **given}
+        return given

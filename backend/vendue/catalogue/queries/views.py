@@ -9,6 +9,7 @@ from uuid import UUID
 from vendue.catalogue.models import Lot, LotListing, Photograph
 from vendue.catalogue.queries.tree import Node, nodes_of
 from vendue.identity.services import names
+from vendue.kernel.lots import LotStateOut
 from vendue.platform.services import media
 
 GONE = "—"
@@ -65,7 +66,7 @@ class LotView:
     start_price_minor: int
     seller: SellerView
     photographs: list[PhotographView]
-    state: dict[str, Any] | None
+    state: LotStateOut | None
     created_at: datetime
 
     @property
@@ -188,6 +189,6 @@ class _Parts:
             "start_price_minor": lot.start_price_minor,
             "seller": SellerView(seller_id, self.names.get(seller_id, GONE), lot.seller_kind),
             "photographs": [photograph_view(p) for p in self.photographs[lot.id]],
-            "state": listing and listing.state,
+            "state": listing and LotStateOut.restored(listing.state),
             "created_at": lot.created_at,
         }
