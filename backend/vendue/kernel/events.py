@@ -25,3 +25,14 @@ class Event(BaseModel):
     def address(self) -> str:
         """The channel this event goes to, with its ids filled in; empty for an internal one."""
         return self.channel.format_map(self.__dict__)
+
+
+class PersonalEvent(Event):
+    """Something for one account alone: it goes out on that account's own channel, ``me``.
+
+    The one kind of event that may say what only its account may know.
+    """
+
+    channel: ClassVar[str] = "me.{account_id}"
+
+    account_id: UUID = Field(description="Whose this is: the account that reads it.")
