@@ -1,11 +1,15 @@
 """The projection of a lot's public facts: stored by one version, read by others."""
 
-import pytest
+from concurrent.futures import ThreadPoolExecutor
 
-from tests.catalogue.factories import a_listed_lot
+import pytest
+from django.db import connection
+
+from tests.catalogue.factories import a_listed_lot, a_state
 from tests.factories import an_actor
 from vendue.catalogue.models import LotListing
 from vendue.catalogue.queries import lots
+from vendue.catalogue.services import listing
 from vendue.kernel import lots as kernel_lots
 
 pytestmark = pytest.mark.django_db
@@ -43,3 +47,21 @@ def test_every_field_since_the_first_version_says_what_it_was_before():
         "hammer_price_minor",
     }
     assert kernel_lots.LotStateOut.model_fields.keys() == first | kernel_lots.ADDED_FIELDS.keys()
+
+
+@pytest.mark.django_db(transaction=True)
+def test_relays_that_bring_the_same_lots_in_another_order_never_wait_in_a_circle():
+    published = [a_listed_lot() for _ in range(40)]
+
+    def relay(way):
+        try:
+            for sequence in range(1, 15):
+                listing.apply_states(
+                    [a_state(lot, sequence=sequence) for lot in published[:: 1 if way else -1]]
+                )
+        finally:
+            connection.close()
+
+    with ThreadPoolExecutor(4) as pool:
+        list(pool.map(relay, [True, False, True, False]))
+    assert set(LotListing.objects.values_list("sequence", flat=True)) == {14}

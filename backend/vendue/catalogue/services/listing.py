@@ -23,6 +23,13 @@ SELECT DISTINCT word FROM unnest(%s::text[]) AS title,
     ON CONFLICT DO NOTHING
 """
 
+# In id order, so that two relays with some of the same lots never wait for each other in a circle;
+# by a statement of its own, so that the next one sees what was waited for.
+_LOCK_SQL = """
+SELECT FROM catalogue_lotlisting WHERE lot_id = ANY(%s::uuid[])
+ ORDER BY lot_id FOR NO KEY UPDATE
+"""
+
 # Facts arrive more than once and out of order. A newer one wins; at the same one only a later
 # status does, because opening a lot is no fact.
 _APPLY_SQL = """
@@ -94,9 +101,11 @@ def apply_state(state: LotStateOut) -> bool:
     return apply_states([state]) == 1
 
 
+@transaction.atomic
 def apply_states(states: Sequence[LotStateOut]) -> int:
-    """The same for many lots in one statement. Returns how many listings moved."""
+    """The same for many lots at once. Returns how many listings moved."""
     with connection.cursor() as cursor:
+        cursor.execute(_LOCK_SQL, [[state.lot_id for state in states]])
         cursor.execute(_APPLY_SQL, [[state.model_dump_json() for state in states]])
         moved: int = cursor.rowcount
     return moved
