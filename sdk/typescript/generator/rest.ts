@@ -1,0 +1,99 @@
+/** Calls, types, queries and validators of the contracts, by hey-api; mended where it falls short. */
+import { readFile, rm, writeFile } from 'node:fs/promises'
+import { join } from 'node:path'
+import { createClient } from '@hey-api/openapi-ts'
+import type { Contract, Operation, Schema } from './contract.ts'
+import { answers, forCalls, forValidation } from './documents.ts'
+import { camel } from './naming.ts'
+
+const QUIET = { level: 'silent', file: false } as const
+
+/** Writes types, calls and React queries into `folder`. */
+export async function writeCalls(
+  contract: Contract,
+  operations: Operation[],
+  folder: string,
+): Promise<void> {
+  await createClient({
+    input: forCalls(contract) as never,
+    output: { path: folder, entryFile: false },
+    logs: QUIET,
+    plugins: [
+      { name: '@hey-api/client-fetch', baseUrl: false },
+      '@hey-api/typescript',
+      { name: '@hey-api/sdk', auth: false },
+      { name: '@tanstack/react-query', queryKeys: { tags: true } },
+    ],
+  })
+  const made = join(folder, '@tanstack', 'react-query.gen.ts')
+  const queries = mended(await readFile(made, 'utf8'), operations)
+  await writeFile(join(folder, 'queries.gen.ts'), queries)
+  await rm(join(folder, '@tanstack'), { recursive: true })
+}
+
+/** Writes validators of everything the contract names into `folder`. */
+export async function writeValidators(contract: Contract, folder: string): Promise<void> {
+  const schemas = forValidation(contract.components.schemas, answers(contract))
+  await writeSchemas(schemas, folder, [VALIDATORS])
+  const made = join(folder, 'zod.gen.ts')
+  await writeFile(join(folder, 'schemas.gen.ts'), visible(await readFile(made, 'utf8')))
+  await rm(made)
+}
+
+/** hey-api writes the escapes of a pattern out as the characters themselves, even ends of lines. */
+function visible(source: string): string {
+  return source.replace(/[^\n\P{C}]|[\p{Z}--\x20]/gv, (character) => {
+    return `\\u${character.charCodeAt(0).toString(16).padStart(4, '0')}`
+  })
+}
+
+const VALIDATORS = { name: 'zod', compatibilityVersion: 'mini', dates: { offset: true } } as const
+
+/** Writes what describes `schemas` alone. */
+async function writeSchemas(
+  schemas: Record<string, Schema>,
+  folder: string,
+  plugins: [typeof VALIDATORS],
+): Promise<void> {
+  const info = { title: 'Schemas', version: '1' }
+  await createClient({
+    input: { openapi: '3.1.0', info, paths: {}, components: { schemas } } as never,
+    output: { path: folder, entryFile: false },
+    logs: QUIET,
+    plugins,
+  })
+}
+
+/** Each gap in what hey-api writes, and what belongs there. */
+function mended(queries: string, operations: Operation[]): string {
+  let text = queries.replaceAll("'../", "'./").replaceAll('DefaultError', 'VendueError')
+  text = text.replace(/import \{ type VendueError, /, 'import { ')
+  const own =
+    "import type { VendueError } from '../../errors'\nimport { withKey } from '../../keys'\n"
+  text = text.replace('\nimport ', `\n${own}import `)
+  for (const { id, tag, item, takesKey } of operations) {
+    if (item) text = pagesItself(text, camel(id), tag)
+    if (takesKey) text = keepsItsKey(text, camel(id))
+  }
+  return text
+}
+
+/** A page says where the next one begins; the key of a list has its tag, as other keys do. */
+function pagesItself(text: string, name: string, tag: string): string {
+  const keyed = text.replace(
+    `createQueryKey('${name}', options, true)`,
+    `createQueryKey('${name}', options, true, ['${tag}'])`,
+  )
+  return keyed.replace(
+    `        queryKey: ${name}InfiniteQueryKey(options)\n`,
+    `        queryKey: ${name}InfiniteQueryKey(options),\n` +
+      '        initialPageParam: {} as never,\n' +
+      '        getNextPageParam: (page) => page.next_cursor ?? undefined\n',
+  )
+}
+
+/** A mutation that is tried again is the same mutation. */
+function keepsItsKey(text: string, name: string): string {
+  const spread = `await ${name}({\n                ...options,\n                ...`
+  return text.replace(`${spread}fnOptions,`, `${spread}withKey(fnOptions),`)
+}
