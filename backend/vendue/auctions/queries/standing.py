@@ -1,5 +1,6 @@
 """Where a bidder stands: on one lot, and over all of them."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from enum import StrEnum
@@ -10,6 +11,8 @@ from django.db.models import F, Q, QuerySet
 from vendue.auctions.engine.figures import pseudonym
 from vendue.auctions.models import AutoBid
 from vendue.auctions.queries.lots import state_of_row
+from vendue.catalogue.services import offering
+from vendue.catalogue.services.offering import LotCard, Thumbnail
 from vendue.kernel.errors import NotFound
 from vendue.kernel.lots import LotResult, LotStateOut
 from vendue.kernel.pages import Page, decode_cursor, page_of
@@ -24,6 +27,21 @@ class BidderStanding(StrEnum):
     LOST = "lost"
 
 
+class NextStep(StrEnum):
+    """What is left for a bidder to do about a lot."""
+
+    WAIT = "wait"
+    BID_AGAIN = "bid_again"
+    SETTLE = "settle"
+    NONE = "none"
+
+
+_NEXT_STEPS = {
+    BidderStanding.LEADING: NextStep.WAIT,
+    BidderStanding.OUTBID: NextStep.BID_AGAIN,
+    BidderStanding.WON: NextStep.SETTLE,
+    BidderStanding.LOST: NextStep.NONE,
+}
 _LEADS = Q(lot__leader_id=F("account_id"))
 _OPEN = Q(lot__result__isnull=True)
 _GAINED = Q(lot__result__in=[LotResult.SOLD, LotResult.BOUGHT])
@@ -37,12 +55,17 @@ _FILTERS = {
 
 @dataclass(frozen=True, slots=True)
 class OwnBid:
-    """A bidder's own view of a lot."""
+    """A bidder's own view of a lot. ``next_minimum_minor`` is the least maximum they could set
+    now, in minor units; ``None`` where there is nothing left to bid on."""
 
     lot_id: UUID
+    lot_title: str
+    thumbnail: Thumbnail | None
     bidder: str
     standing: BidderStanding
+    next_step: NextStep
     maximum_minor: int | None
+    next_minimum_minor: int | None
     last_bid_at: datetime
     state: LotStateOut
 
@@ -59,7 +82,7 @@ def bids_of(
         found = found.filter(Q(last_bid_at__lt=at) | Q(last_bid_at=at, id__lt=row_id))
     rows = list(found.order_by("-last_bid_at", "-id")[: limit + 1])
     page = page_of(rows, limit, lambda row: (row.last_bid_at.isoformat(), str(row.id)))
-    return Page([_own(row) for row in page.items], page.next_cursor)
+    return Page(_own_bids(page.items), page.next_cursor)
 
 
 def own_bid(account_id: UUID, lot_id: UUID) -> OwnBid:
@@ -67,23 +90,49 @@ def own_bid(account_id: UUID, lot_id: UUID) -> OwnBid:
     row = _rows(account_id).filter(lot_id=lot_id).first()
     if row is None:
         raise NotFound
-    return _own(row)
+    return _own_bids([row])[0]
 
 
 def _rows(account_id: UUID) -> QuerySet[AutoBid]:
     return AutoBid.objects.filter(account_id=account_id).select_related("lot").defer("lot__terms")
 
 
-def _own(row: AutoBid) -> OwnBid:
-    lot = row.lot
-    leads = lot.leader_id == row.account_id
-    if lot.result is None:
-        standing = BidderStanding.LEADING if leads else BidderStanding.OUTBID
-    else:
-        gained = leads and lot.result in {LotResult.SOLD, LotResult.BOUGHT}
-        standing = BidderStanding.WON if gained else BidderStanding.LOST
+def _own_bids(rows: Sequence[AutoBid]) -> list[OwnBid]:
+    cards = offering.cards_of([row.lot_id for row in rows])
+    return [_own(row, cards[row.lot_id]) for row in rows]
+
+
+def _own(row: AutoBid, card: LotCard) -> OwnBid:
+    standing = _standing(row)
+    state = state_of_row(row.lot)
     bidder = pseudonym(row.number)
     assert bidder is not None
     return OwnBid(
-        lot.lot_id, bidder, standing, row.maximum_minor, row.last_bid_at, state_of_row(lot)
+        lot_id=row.lot_id,
+        lot_title=card.title,
+        thumbnail=card.thumbnail,
+        bidder=bidder,
+        standing=standing,
+        next_step=_NEXT_STEPS[standing],
+        maximum_minor=row.maximum_minor,
+        next_minimum_minor=_next_minimum(row, standing, state),
+        last_bid_at=row.last_bid_at,
+        state=state,
     )
+
+
+def _standing(row: AutoBid) -> BidderStanding:
+    leads = row.lot.leader_id == row.account_id
+    if row.lot.result is None:
+        return BidderStanding.LEADING if leads else BidderStanding.OUTBID
+    gained = leads and row.lot.result in {LotResult.SOLD, LotResult.BOUGHT}
+    return BidderStanding.WON if gained else BidderStanding.LOST
+
+
+def _next_minimum(row: AutoBid, standing: BidderStanding, state: LotStateOut) -> int | None:
+    if standing is BidderStanding.OUTBID:
+        return state.minimum_bid_minor
+    if standing is BidderStanding.LEADING and row.maximum_minor is not None:
+        # Whoever leads only raises: above the own maximum, by whatever amount (rule 2.7).
+        return row.maximum_minor + 1
+    return None

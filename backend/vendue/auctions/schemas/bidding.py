@@ -7,7 +7,7 @@ from uuid import UUID
 from ninja import Field, Schema
 
 from vendue.auctions.engine.figures import FactKind
-from vendue.auctions.queries.standing import BidderStanding
+from vendue.auctions.queries.standing import BidderStanding, NextStep
 from vendue.kernel.fields import Amount, QueryNumber
 from vendue.kernel.http import Body
 from vendue.kernel.lots import LotResult, LotStateOut
@@ -140,13 +140,29 @@ class BidReceiptOut(Schema):
     maximum_salt: str = Field(description="Hexadecimal; opens `commitments.maximum` of the fact.")
 
 
+class ThumbnailOut(Schema):
+    """A lot's first photograph, in a size for lists."""
+
+    width: int
+    height: int
+    webp_url: str
+    avif_url: str
+    alt_text: str
+
+
 class MyBidOut(Schema):
     """Your own standing on a lot."""
 
     lot_id: UUID
+    lot_title: str
+    thumbnail: ThumbnailOut | None = Field(description="Null until a photograph is ready.")
     bidder: str = Field(description="Your pseudonym on this lot.")
     standing: BidderStanding
+    next_step: NextStep = Field(description="What is left for you to do about the lot.")
     maximum_minor: int | None = Field(description="Your standing maximum; null once voided.")
+    next_minimum_minor: int | None = Field(
+        description="The least maximum you could set now; null where bidding is over."
+    )
     last_bid_at: datetime
     state: LotStateOut
 
