@@ -4,6 +4,7 @@ import struct
 import time
 import zlib
 from concurrent.futures import ThreadPoolExecutor
+from datetime import timedelta
 from io import BytesIO
 from threading import Event
 
@@ -21,7 +22,9 @@ from vendue.catalogue.errors import (
     TooManyPhotographs,
 )
 from vendue.catalogue.models import Photograph
+from vendue.catalogue.queries import views
 from vendue.catalogue.services import lots, photographs
+from vendue.kernel import clock
 from vendue.kernel.errors import NotFound, Stale
 from vendue.platform.models import OutboxEvent
 from vendue.platform.services import media
@@ -162,6 +165,88 @@ def test_a_broken_picture_is_refused_by_the_worker(data):
     photographs.make_renditions(photograph.id)
     photograph.refresh_from_db()
     assert (photograph.status, photograph.renditions) == ("refused", [])
+
+
+def settled(photograph):
+    photographs.make_renditions(photograph.id)
+    photograph.refresh_from_db()
+    return photograph.status, photograph.fault
+
+
+def test_a_seller_reads_why_a_photograph_has_no_sizes():
+    broken, lost = add(a_lot(), a_picture(600, 400)[:900]), add(a_lot())
+    media.delete(lost.original_key)
+    assert settled(broken) == ("refused", "unreadable")
+    assert settled(lost) == ("failed", "missing")
+    lot = lots.seen_lot(a_seller_of(lost.lot), lost.lot_id)
+    (shown,) = views.own_lot_view(lot).photographs
+    assert (shown.status, shown.fault, shown.sizes) == ("failed", "missing", [])
+
+
+def test_a_picture_that_takes_its_worker_down_is_given_up(monkeypatch):
+    class WorkerLost(BaseException):
+        pass
+
+    def die(_):
+        raise WorkerLost
+
+    photograph = add(a_lot())
+    monkeypatch.setattr(pictures, "render", die)
+    for _ in range(photographs.MAXIMUM_STARTS):
+        with pytest.raises(WorkerLost):
+            photographs.make_renditions(photograph.id)
+    assert settled(photograph) == ("failed", "unfinished")
+
+
+def test_a_store_that_is_away_gives_up_no_photograph(monkeypatch):
+    def be_away(_):
+        raise OSError("The store is away.")
+
+    photograph = add(a_lot())
+    with monkeypatch.context() as meanwhile:
+        meanwhile.setattr(media, "read", be_away)
+        for _ in range(2 * photographs.MAXIMUM_STARTS):
+            with pytest.raises(OSError, match="away"):
+                photographs.make_renditions(photograph.id)
+    assert settled(photograph) == ("ready", "")
+
+
+def test_photographs_that_the_queue_lost_are_asked_for_again(monkeypatch):
+    asked = []
+    monkeypatch.setattr(photographs, "request_renditions", asked.append)
+    lost, fresh, done = add(a_lot()), add(a_lot()), add(a_lot())
+    photographs.make_renditions(done.id)
+    long_ago = clock.now() - timedelta(hours=1)
+    Photograph.objects.exclude(id=fresh.id).update(created_at=long_ago)
+    assert photographs.request_lost_renditions() == 1
+    assert asked == [lost.id]
+
+
+@pytest.mark.django_db(transaction=True)
+def test_a_slow_store_holds_up_nobody_else_at_the_lot(monkeypatch):
+    lot = a_lot()
+    store, storing, changed = media.store, Event(), Event()
+
+    def store_slowly(*file):
+        storing.set()
+        assert changed.wait(timeout=10)
+        store(*file)
+
+    def add_one():
+        try:
+            return add(lot)
+        finally:
+            connection.close()
+
+    monkeypatch.setattr(media, "store", store_slowly)
+    with ThreadPoolExecutor(1) as pool:
+        adding = pool.submit(add_one)
+        assert storing.wait(timeout=10)
+        lots.update_lot(
+            actor=a_seller_of(lot), lot_id=lot.id, version=1, changes={"title": "Other"}
+        )
+        changed.set()
+        assert adding.result(timeout=10).position == 0
 
 
 def test_sizes_are_made_once():

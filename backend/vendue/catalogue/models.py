@@ -11,6 +11,7 @@ from vendue.catalogue.engine.words import (
     Condition,
     LotLanguage,
     LotStage,
+    PhotographFault,
     PhotographStatus,
     SellerKind,
 )
@@ -192,6 +193,11 @@ class Photograph(models.Model):
     status = models.CharField(
         max_length=8, choices=_choices(PhotographStatus), default=PhotographStatus.WAITING.value
     )
+    fault = models.CharField(
+        max_length=10, choices=_choices(PhotographFault), blank=True, default="", db_default=""
+    )
+    #: How often the worker began with it and was not heard of again.
+    starts = models.PositiveSmallIntegerField(default=0, db_default=0)
     width = models.PositiveIntegerField(null=True)
     height = models.PositiveIntegerField(null=True)
     #: One entry for each size, smallest first: ``{width, height, webp, avif}`` with media keys.
@@ -209,6 +215,11 @@ class Photograph(models.Model):
             models.CheckConstraint(
                 condition=~Q(status=PhotographStatus.READY.value) | Q(width__isnull=False),
                 name="photograph_ready_has_a_size",
+            ),
+            models.CheckConstraint(
+                condition=Q(fault="")
+                | Q(status__in=[PhotographStatus.REFUSED.value, PhotographStatus.FAILED.value]),
+                name="photograph_with_a_fault_has_no_sizes",
             ),
         ]
 

@@ -17,3 +17,9 @@ from vendue.catalogue.services import photographs
 def make_renditions(photograph_id: str) -> None:
     """Make the sizes of a photograph; try again while the media store is away."""
     photographs.make_renditions(UUID(photograph_id))
+
+
+@shared_task(name="catalogue.request_lost_renditions")
+def request_lost_renditions() -> None:
+    """Ask again for sizes that were never made. Every half hour."""
+    photographs.request_lost_renditions()

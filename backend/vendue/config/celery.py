@@ -16,6 +16,7 @@ app.conf.beat_schedule = {
     "seal the audit trail": {"task": "platform.seal_audit", "schedule": 2.0},
     "prune the platform": {"task": "platform.prune", "schedule": 3600.0},
     "prune identity": {"task": "identity.prune", "schedule": 3600.0},
+    "find lost photographs": {"task": "catalogue.request_lost_renditions", "schedule": 1800.0},
 }
 
 

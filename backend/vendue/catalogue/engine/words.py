@@ -71,6 +71,20 @@ class PhotographStatus(StrEnum):
     WAITING = "waiting"
     READY = "ready"
     REFUSED = "refused"
+    FAILED = "failed"
+
+
+class PhotographFault(StrEnum):
+    """Why the sizes of a photograph were not made.
+
+    The first two refuse what was uploaded. After the others it failed, and another upload helps:
+    the original is gone, or making its sizes was begun several times and never finished.
+    """
+
+    UNREADABLE = "unreadable"
+    TOO_LARGE = "too_large"
+    MISSING = "missing"
+    UNFINISHED = "unfinished"
 
 
 class LotSort(StrEnum):

@@ -33,6 +33,7 @@ class PhotographView:
     position: int
     alt_text: str
     status: str
+    fault: str | None
     sizes: list[SizeView]
     version: int
 
@@ -97,6 +98,7 @@ def photograph_view(photograph: Photograph) -> PhotographView:
         position=photograph.position,
         alt_text=photograph.alt_text,
         status=photograph.status,
+        fault=photograph.fault or None,
         sizes=[
             SizeView(
                 width=size["width"],

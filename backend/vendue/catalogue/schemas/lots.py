@@ -12,6 +12,7 @@ from vendue.catalogue.engine.words import (
     Condition,
     LotLanguage,
     LotStage,
+    PhotographFault,
     PhotographStatus,
     SellerKind,
     ShippingArea,
@@ -125,6 +126,9 @@ class PhotographOut(Schema):
     position: int = Field(description="Place among the lot's photographs, from 0.")
     alt_text: str
     status: PhotographStatus
+    fault: PhotographFault | None = Field(
+        description="Why it was refused or failed; null for photographs of before this was kept."
+    )
     sizes: list[PhotographSizeOut] = Field(description="Smallest first; empty until ready.")
     version: int
 

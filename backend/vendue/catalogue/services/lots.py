@@ -143,6 +143,7 @@ def relist_lot(*, actor: Actor, lot_id: UUID) -> Lot:
             alt_text=photograph.alt_text,
             original_key=photograph.original_key,
             status=photograph.status,
+            fault=photograph.fault,
             width=photograph.width,
             height=photograph.height,
             renditions=photograph.renditions,
@@ -162,6 +163,15 @@ def relist_lot(*, actor: Actor, lot_id: UUID) -> Lot:
 def own_lot(actor: Actor, lot_id: UUID) -> Lot:
     """The caller's lot, locked until the transaction ends. Raises ``NotFound`` for another's."""
     return own_lots(actor, [lot_id])[lot_id]
+
+
+def seen_lot(actor: Actor, lot_id: UUID) -> Lot:
+    """The caller's lot as it stands at this moment, not locked. Raises ``NotFound``."""
+    lot = Lot.objects.filter(ownership.owned_by(actor), id=lot_id).first()
+    if lot is None:
+        raise NotFound
+    sellers.require_may_change(actor, [lot])
+    return lot
 
 
 def own_lots(actor: Actor, lot_ids: Sequence[UUID]) -> dict[UUID, Lot]:

@@ -1,14 +1,16 @@
 """Photographs of a lot: taken in, put in order, made into sizes, removed."""
 
 from collections.abc import Iterable, Mapping
+from datetime import timedelta
 from typing import Any
 from uuid import UUID
 
 from celery import current_app
 from django.db import connection, transaction
+from django.db.models import F
 
 from vendue.catalogue.engine import pictures
-from vendue.catalogue.engine.words import PhotographStatus
+from vendue.catalogue.engine.words import PhotographFault, PhotographStatus
 from vendue.catalogue.errors import PhotographTooLarge, PhotographUnreadable, TooManyPhotographs
 from vendue.catalogue.events import PhotographAdded
 from vendue.catalogue.models import Lot, Photograph
@@ -20,9 +22,13 @@ from vendue.platform.services import audit, media, outbox
 
 RENDITIONS_TASK = "catalogue.make_renditions"
 MAXIMUM_PER_LOT = 24
+#: A picture that takes its worker down is handed to the next one, but not for ever.
+MAXIMUM_STARTS = 3
 
 _ORIGINALS = "private/originals"
 _SIZES = "photographs"
+_LOST_AFTER = timedelta(minutes=30)
+_ASKED_AT_ONCE = 200
 
 
 @transaction.atomic
@@ -32,14 +38,16 @@ def add_photograph(*, actor: Actor, lot_id: UUID, data: bytes, alt_text: str) ->
     Raises ``PhotographUnreadable``, ``PhotographTooLarge``, ``TooManyPhotographs``,
     ``LotNotEditable``.
     """
-    lot = _editable(actor, lot_id)
-    count = Photograph.objects.filter(lot=lot).count()
-    if count >= MAXIMUM_PER_LOT:
-        raise TooManyPhotographs(maximum=MAXIMUM_PER_LOT)
+    seen = lots.seen_lot(actor, lot_id)
+    lots.require_editable(seen)
+    _require_room(seen)
     upload = pictures.inspect(data)
     key = media.key_for(_ORIGINALS, data, upload.extension)
     _hold(key)
+    # Before the lot is locked: a bucket may take its time.
     media.store(key, data, upload.content_type)
+    lot = _editable(actor, lot_id)
+    count = _require_room(lot)
     photograph = Photograph.objects.create(
         lot=lot, position=count, alt_text=alt_text, original_key=key
     )
@@ -95,22 +103,56 @@ def request_renditions(photograph_id: UUID) -> None:
 
 
 def make_renditions(photograph_id: UUID) -> None:
-    """Make and store every size of a waiting photograph; one that cannot be decoded is refused.
+    """Make and store every size of a waiting photograph, or say in its status why there are none.
 
-    Safe to repeat: keys are content-addressed, and a photograph that is done is left alone.
+    Safe to repeat: keys are content-addressed, and a photograph that is done is left alone. Raises
+    ``OSError`` while the media store is away.
     """
-    photograph = Photograph.objects.filter(
-        id=photograph_id, status=PhotographStatus.WAITING
-    ).first()
+    waiting = Photograph.objects.filter(id=photograph_id, status=PhotographStatus.WAITING)
+    photograph = waiting.first()
     if photograph is None:
         return
-    try:
-        renditions = pictures.render(media.read(photograph.original_key))
-    # The picture is not the caller's any more: its seller reads the answer in its status.
-    except (PhotographUnreadable, PhotographTooLarge):
-        _settle(photograph_id, status=PhotographStatus.REFUSED)
+    if photograph.starts >= MAXIMUM_STARTS:
+        _settle(photograph_id, status=PhotographStatus.FAILED, fault=PhotographFault.UNFINISHED)
         return
-    sizes = [_stored(photograph.original_key, rendition) for rendition in renditions]
+    waiting.update(starts=F("starts") + 1)
+    try:
+        sizes = _make(photograph.original_key)
+    # The picture is not the caller's any more: its seller reads the answer in its status.
+    except PhotographUnreadable:
+        _settle(photograph_id, status=PhotographStatus.REFUSED, fault=PhotographFault.UNREADABLE)
+    except PhotographTooLarge:
+        _settle(photograph_id, status=PhotographStatus.REFUSED, fault=PhotographFault.TOO_LARGE)
+    except NotFound:
+        _settle(photograph_id, status=PhotographStatus.FAILED, fault=PhotographFault.MISSING)
+    except OSError:
+        # The worker is well, and so may the picture be.
+        waiting.update(starts=F("starts") - 1)
+        raise
+    else:
+        _settle_ready(photograph_id, sizes)
+
+
+def request_lost_renditions() -> int:
+    """Ask again for photographs that have waited for long: a queue may lose what it holds.
+
+    Returns how many.
+    """
+    lost = Photograph.objects.filter(
+        status=PhotographStatus.WAITING, created_at__lt=clock.now() - _LOST_AFTER
+    ).order_by("created_at")
+    ids = list(lost.values_list("id", flat=True)[:_ASKED_AT_ONCE])
+    for photograph_id in ids:
+        request_renditions(photograph_id)
+    return len(ids)
+
+
+def _make(original_key: str) -> list[dict[str, Any]]:
+    renditions = pictures.render(media.read(original_key))
+    return [_stored(original_key, rendition) for rendition in renditions]
+
+
+def _settle_ready(photograph_id: UUID, sizes: list[dict[str, Any]]) -> None:
     _settle(
         photograph_id,
         status=PhotographStatus.READY,
@@ -138,6 +180,13 @@ def _editable(actor: Actor, lot_id: UUID) -> Lot:
     lot = lots.own_lot(actor, lot_id)
     lots.require_editable(lot)
     return lot
+
+
+def _require_room(lot: Lot) -> int:
+    count = Photograph.objects.filter(lot=lot).count()
+    if count >= MAXIMUM_PER_LOT:
+        raise TooManyPhotographs(maximum=MAXIMUM_PER_LOT)
+    return count
 
 
 def _one_of(photographs: Iterable[Photograph], photograph_id: UUID) -> Photograph:
