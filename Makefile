@@ -86,6 +86,7 @@ types: setup ## Check the types
 .PHONY: contracts
 contracts: setup ## Export the API's contracts to openapi/v1
 	@$(OFFLINE) $(PYTHON) backend/manage.py export_contracts openapi/v1
+	@$(OFFLINE) $(PYTHON) backend/manage.py export_asyncapi openapi/v1
 
 .PHONY: contracts-check
 contracts-check: setup node_modules/.package-lock.json ## Check the contracts: current, linted, nothing published broken

@@ -14,9 +14,11 @@ class LotEvent(Event):
 
     channel: ClassVar[str] = "lots.{lot_id}"
 
-    lot_id: UUID
-    epoch: int
-    sequence: int = Field(description="The fact's number; a gap means that something was missed.")
+    lot_id: UUID = Field(description="The lot.")
+    epoch: int = Field(description="Grows when staff void bids.", examples=[0])
+    sequence: int = Field(
+        description="The fact's number; a gap means that something was missed.", examples=[12]
+    )
     state: LotStateOut = Field(description="The public facts of the lot after this one.")
 
 
@@ -25,8 +27,10 @@ class BidPlaced(LotEvent):
 
     name: ClassVar[str] = "lot.bid_placed"
 
-    bidder: str = Field(description="The bidder's pseudonym on this lot.")
-    amount_minor: int = Field(description="The amount shown: for whoever leads, the price.")
+    bidder: str = Field(description="The bidder's pseudonym on this lot.", examples=["bidder 3"])
+    amount_minor: int = Field(
+        description="The amount shown: for whoever leads, the price.", examples=[12_500]
+    )
     automatic: bool = Field(description="Whether the leader's proxy made this bid.")
 
 
@@ -49,7 +53,7 @@ class BidVoided(LotEvent):
 
     name: ClassVar[str] = "lot.bid_voided"
 
-    voided_sequences: list[int] = Field(description="The bids taken out.")
+    voided_sequences: list[int] = Field(description="The bids taken out.", examples=[[9, 11]])
 
 
 class LotBought(LotEvent):
@@ -57,7 +61,7 @@ class LotBought(LotEvent):
 
     name: ClassVar[str] = "lot.bought"
 
-    buyer: str = Field(description="The buyer's pseudonym on this lot.")
+    buyer: str = Field(description="The buyer's pseudonym on this lot.", examples=["bidder 3"])
 
 
 class LotClosed(LotEvent):
@@ -65,8 +69,10 @@ class LotClosed(LotEvent):
 
     name: ClassVar[str] = "lot.closed"
 
-    result: LotResult
-    winner: str | None = Field(description="The winner's pseudonym, null where it is not sold.")
+    result: LotResult = Field(description="How it ended.")
+    winner: str | None = Field(
+        description="The winner's pseudonym, null where it is not sold.", examples=["bidder 3"]
+    )
 
 
 class LotCancelled(LotEvent):
@@ -80,7 +86,7 @@ class AuctionEvent(Event):
 
     channel: ClassVar[str] = "auctions.{auction_id}"
 
-    auction_id: UUID
+    auction_id: UUID = Field(description="The auction.")
 
 
 class AuctionScheduled(AuctionEvent):
@@ -100,8 +106,8 @@ class AuctionLotMoved(AuctionEvent):
 
     name: ClassVar[str] = "auction.lot_moved"
 
-    lot_id: UUID
-    ends_at: AwareDatetime
+    lot_id: UUID = Field(description="The lot.")
+    ends_at: AwareDatetime = Field(description="The end now in force.")
 
 
 class AuctionLotClosed(AuctionEvent):
@@ -109,8 +115,8 @@ class AuctionLotClosed(AuctionEvent):
 
     name: ClassVar[str] = "auction.lot_closed"
 
-    lot_id: UUID
-    result: LotResult
+    lot_id: UUID = Field(description="The lot.")
+    result: LotResult = Field(description="How it ended.")
 
 
 class AuctionClosed(AuctionEvent):

@@ -19,6 +19,7 @@ INSTALLED_APPS = [
     "vendue.business",
     "vendue.comms",
     "vendue.reactions",
+    "vendue.realtime",
     "vendue.api",
 ]
 MIDDLEWARE = ["vendue.api.middleware.RequestMiddleware"]

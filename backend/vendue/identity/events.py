@@ -5,7 +5,7 @@ from uuid import UUID
 
 from pydantic import Field
 
-from vendue.kernel.events import Event
+from vendue.kernel.events import Event, PersonalEvent
 
 
 class LetterRequested(Event):
@@ -15,3 +15,11 @@ class LetterRequested(Event):
     name: ClassVar[str] = "identity.letter_requested"
 
     letter_id: UUID = Field(description="The letter to send.")
+
+
+class SessionEnded(PersonalEvent):
+    """One of the account's sessions ended; whoever holds it must sign in again."""
+
+    name: ClassVar[str] = "me.session_ended"
+
+    session_id: UUID = Field(description="The session that ended.")

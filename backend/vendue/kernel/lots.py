@@ -44,7 +44,9 @@ class BuyNowOut(BaseModel):
 
     model_config = ConfigDict(extra="forbid")
 
-    price_minor: int = Field(description="Price of an immediate purchase, in minor units.")
+    price_minor: int = Field(
+        description="Price of an immediate purchase, in minor units.", examples=[40_000]
+    )
 
 
 class LotStateOut(BaseModel):
@@ -52,24 +54,42 @@ class LotStateOut(BaseModel):
 
     model_config = ConfigDict(extra="forbid")
 
-    lot_id: UUID
-    epoch: int = Field(description="Grows when staff void bids; the price may then fall.")
-    sequence: int = Field(description="Number of the last fact; 0 before the first.")
-    status: LotStatus
-    currency: str = Field(description="ISO 4217 code of every amount here.")
-    price_minor: int = Field(description="What the leader would pay now, or the start price.")
-    minimum_bid_minor: int = Field(description="The least a new bidder must offer.")
-    bid_count: int = Field(description="Accepted bids that were not voided.")
-    bidder_count: int = Field(description="Different bidders so far.")
-    reserve: ReserveStanding
-    buy_now: BuyNowOut | None = Field(description="The Buy Now offer while it is open, else null.")
-    leader: str | None = Field(description="The leader's pseudonym on this lot, else null.")
-    starts_at: AwareDatetime
+    lot_id: UUID = Field(description="The lot.")
+    epoch: int = Field(
+        description="Grows when staff void bids; the price may then fall.", examples=[0]
+    )
+    sequence: int = Field(description="Number of the last fact; 0 before the first.", examples=[12])
+    status: LotStatus = Field(description="Where the lot stands.", examples=["live"])
+    currency: str = Field(description="ISO 4217 code of every amount here.", examples=["EUR"])
+    price_minor: int = Field(
+        description="What the leader would pay now, or the start price.", examples=[12_500]
+    )
+    minimum_bid_minor: int = Field(
+        description="The least a new bidder must offer.", examples=[13_000]
+    )
+    bid_count: int = Field(description="Accepted bids that were not voided.", examples=[9])
+    bidder_count: int = Field(description="Different bidders so far.", examples=[3])
+    reserve: ReserveStanding = Field(
+        description="Whether there is a reserve and it is met.", examples=["met"]
+    )
+    buy_now: BuyNowOut | None = Field(
+        description="The Buy Now offer while it is open, else null.", examples=[None]
+    )
+    leader: str | None = Field(
+        description="The leader's pseudonym on this lot, else null.", examples=["bidder 3"]
+    )
+    starts_at: AwareDatetime = Field(description="When bidding begins.")
     ends_at: AwareDatetime = Field(description="Moves later when a late bid extends the lot.")
-    extension_count: int
-    closed_at: AwareDatetime | None
-    result: LotResult | None
-    hammer_price_minor: int | None = Field(description="The price at the close of a sold lot.")
+    extension_count: int = Field(description="How often the end has moved.", examples=[0])
+    closed_at: AwareDatetime | None = Field(
+        description="When the lot was closed; null until then.", examples=[None]
+    )
+    result: LotResult | None = Field(
+        description="How the lot ended; null until then.", examples=[None]
+    )
+    hammer_price_minor: int | None = Field(
+        description="The price at the close of a sold lot.", examples=[None]
+    )
 
     @classmethod
     def restored(cls, stored: Mapping[str, Any]) -> Self:
