@@ -8,13 +8,14 @@ from vendue.auctions.engine.default_rules import default_rule_set
 from vendue.auctions.engine.history import content_hash, published_terms
 from vendue.auctions.engine.rule_documents import effective_rules
 from vendue.auctions.engine.terms import LotTerms
-from vendue.auctions.models import Auction, AuctionLot, Edition, LotState, RuleSet
+from vendue.auctions.models import Auction, AuctionLot, LotState, RuleSet
 from vendue.catalogue.models import Category, Lot
 from vendue.identity.models import Account
 from vendue.kernel import clock
 from vendue.kernel.actor import Actor, ActorKind, Origin
 from vendue.kernel.ids import new_id
 from vendue.kernel.money import CURRENCIES
+from vendue.kernel.tables import Edition
 
 EVERYTHING = frozenset(
     {"profile:read", "profile:write", "bids:write", "watch:write", "lots:write", "auctions:write"}

@@ -5,7 +5,7 @@ from typing import Any
 
 from tests.factories import a_lot, an_account, an_actor
 from vendue.auctions.engine.default_rules import default_increments, default_rule_set
-from vendue.auctions.models import Edition, IncrementTable, RuleSet
+from vendue.auctions.models import IncrementTable, RuleSet
 from vendue.auctions.queries.sales import SaleView
 from vendue.auctions.services import sales, scheduling
 from vendue.auctions.services.plans import LotPlace, SalePlan
@@ -14,6 +14,7 @@ from vendue.identity.models import Account
 from vendue.kernel import clock
 from vendue.kernel.actor import Actor
 from vendue.kernel.money import CURRENCIES
+from vendue.kernel.tables import Edition
 
 
 def the_default_rules() -> dict[str, RuleSet]:

@@ -13,14 +13,7 @@ from vendue.auctions.engine.figures import FactKind
 from vendue.kernel import clock
 from vendue.kernel.ids import new_id
 from vendue.kernel.lots import LotResult, LotStatus, ReserveStanding
-from vendue.kernel.tables import append_only
-
-
-class Edition(models.TextChoices):
-    """A draft may change; a published version never does."""
-
-    DRAFT = "draft"
-    PUBLISHED = "published"
+from vendue.kernel.tables import Edition, append_only
 
 
 class AuctionStatus(models.TextChoices):

@@ -1,6 +1,14 @@
 """What tables of several modules share: rows that are written once and stay."""
 
 import pgtrigger
+from django.db import models
+
+
+class Edition(models.TextChoices):
+    """A draft may change; a published version never does."""
+
+    DRAFT = "draft"
+    PUBLISHED = "published"
 
 
 def append_only(what: str) -> list[pgtrigger.Trigger]:

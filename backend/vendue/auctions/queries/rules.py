@@ -8,9 +8,10 @@ from uuid import UUID
 
 from django.db.models import QuerySet
 
-from vendue.auctions.models import Edition, IncrementTable, RuleSet
+from vendue.auctions.models import IncrementTable, RuleSet
 from vendue.kernel.errors import NotFound
 from vendue.kernel.pages import Page, decode_cursor, page_of
+from vendue.kernel.tables import Edition
 
 
 @dataclass(frozen=True, slots=True)

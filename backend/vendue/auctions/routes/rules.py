@@ -4,12 +4,12 @@ from uuid import UUID
 
 from ninja import Query, Router
 
-from vendue.auctions.models import Edition
 from vendue.auctions.queries import rules as queries
 from vendue.auctions.schemas.increments import RulesQuery
 from vendue.auctions.schemas.rules import RuleSetOut, RuleSetPageOut
 from vendue.kernel.http import ApiRequest, anybody
 from vendue.kernel.pages import Page
+from vendue.kernel.tables import Edition
 
 router = Router(tags=["rules"])
 

@@ -11,11 +11,11 @@ from ninja import Schema
 from pydantic import Field, StrictInt, StringConstraints
 
 from vendue.auctions.engine.rule_documents import MAXIMUM_BANDS, MAXIMUM_PATTERN
-from vendue.auctions.models import Edition
 from vendue.kernel.fields import Amount, CurrencyCode, Reason
 from vendue.kernel.http import Body
 from vendue.kernel.money import MAXIMUM_MINOR
 from vendue.kernel.pages import PageOut, PageQuery
+from vendue.kernel.tables import Edition
 
 RulesName = Annotated[
     str,

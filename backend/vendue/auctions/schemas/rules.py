@@ -9,7 +9,6 @@ from pydantic import AfterValidator, Field, StrictInt, StringConstraints
 
 from vendue.auctions.engine.rule_documents import MAXIMUM_EXTENSIONS, MAXIMUM_SECONDS
 from vendue.auctions.engine.rules import BelowReserve, BuyNowUntil, ExtensionMode
-from vendue.auctions.models import Edition
 from vendue.auctions.schemas.increments import (
     Bands,
     BasisPoints,
@@ -22,6 +21,7 @@ from vendue.kernel.fields import CurrencyCode, Switch
 from vendue.kernel.http import Body
 from vendue.kernel.money import CURRENCIES
 from vendue.kernel.pages import PageOut
+from vendue.kernel.tables import Edition
 
 CategoryPath = Annotated[
     str,

@@ -8,12 +8,12 @@ from django.db import transaction
 
 from vendue.auctions.engine.rule_documents import parse_increments
 from vendue.auctions.errors import RulesPublished
-from vendue.auctions.models import Edition, IncrementTable
+from vendue.auctions.models import IncrementTable
 from vendue.auctions.queries.rules import TableView, table_view
-from vendue.auctions.services import editions
 from vendue.kernel.actor import Actor
 from vendue.kernel.errors import NotFound, Stale
-from vendue.platform.services import audit
+from vendue.kernel.tables import Edition
+from vendue.platform.services import audit, editions
 
 
 @transaction.atomic

@@ -19,12 +19,12 @@ from vendue.auctions.engine.rule_documents import (
 )
 from vendue.auctions.engine.rules import Rules
 from vendue.auctions.errors import InvalidRules, RulesNotPublished, RulesPublished
-from vendue.auctions.models import Edition, IncrementTable, RuleSet
+from vendue.auctions.models import IncrementTable, RuleSet
 from vendue.auctions.queries.rules import RuleSetView, rule_set_view, tables_of
-from vendue.auctions.services import editions
 from vendue.kernel.actor import Actor
 from vendue.kernel.errors import NotFound, Stale
-from vendue.platform.services import audit
+from vendue.kernel.tables import Edition
+from vendue.platform.services import audit, editions
 
 #: The rule set an auction gets that names none.
 STANDARD = "standard"

@@ -1,4 +1,4 @@
-"""What rule sets and increment tables have in common: numbered versions, drafts until published.
+"""What rule sets, increment tables and price rules share: numbered versions, published for ever.
 
 A change of what is published is a new draft of the same name with the next number.
 """
@@ -9,9 +9,9 @@ from typing import Any
 from django.db import connection
 from django.db.models import Max, QuerySet
 
-from vendue.auctions.models import Edition, IncrementTable, RuleSet
 from vendue.kernel import clock
 from vendue.kernel.actor import Actor
+from vendue.kernel.tables import Edition
 from vendue.platform.services import audit
 
 
@@ -26,12 +26,11 @@ def next_number(versions: QuerySet[Any]) -> int:
     return int(versions.aggregate(last=Max("number"))["last"] or 0) + 1
 
 
-def publish(
-    row: IncrementTable | RuleSet, actor: Actor, kind: str, said: Mapping[str, Any], reason: str
-) -> None:
+def publish(row: Any, actor: Actor, kind: str, said: Mapping[str, Any], reason: str) -> None:
     """Make a locked draft a version for ever, with one line in the audit trail.
 
-    ``said`` is what the version says; ``kind`` names it there, such as ``rule_set``.
+    ``row`` has ``edition``, ``published_at`` and ``version``; ``said`` is what it says; ``kind``
+    names it in the trail, such as ``rule_set``.
     """
     row.edition = Edition.PUBLISHED
     row.published_at = clock.now()
