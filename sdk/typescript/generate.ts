@@ -8,29 +8,44 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { type Contract, problems, resources } from './generator/contract.ts'
+import { answers, forValidation, merged } from './generator/documents.ts'
+import { type EventsContract, renderMessages, told } from './generator/events.ts'
 import { renderKeyed, renderMarket, renderProblems } from './generator/resources.ts'
-import { writeCalls, writeValidators } from './generator/rest.ts'
+import { writeCalls, writeTypes, writeValidators } from './generator/rest.ts'
 
 const HERE = fileURLToPath(new URL('.', import.meta.url))
 const CONTRACTS = join(HERE, '..', '..', 'openapi', 'v1')
 
 /** Writes everything anew. What stood there before stays if anything fails. */
 async function generate(target: string): Promise<void> {
-  const contract: Contract = JSON.parse(await readFile(join(CONTRACTS, 'openapi.json'), 'utf8'))
+  const contract = await read<Contract>('openapi.json')
+  const events = await read<EventsContract>('asyncapi.json')
   const work = await mkdtemp(join(tmpdir(), 'vendue-sdk-'))
   try {
-    const byTag = resources(contract)
-    const operations = [...byTag.values()].flat()
-    await writeCalls(contract, operations, join(work, 'rest'))
-    await writeValidators(contract, join(work, 'zod'))
-    await writeFile(join(work, 'market.gen.ts'), renderMarket(byTag))
-    await writeFile(join(work, 'keyed.gen.ts'), renderKeyed(operations))
-    await writeFile(join(work, 'problems.gen.ts'), renderProblems(problems(contract)))
+    await writeAll(contract, events, work)
     await rm(target, { recursive: true, force: true })
     await cp(work, target, { recursive: true })
   } finally {
     await rm(work, { recursive: true })
   }
+}
+
+async function writeAll(contract: Contract, events: EventsContract, work: string): Promise<void> {
+  const byTag = resources(contract)
+  const operations = [...byTag.values()].flat()
+  await writeCalls(contract, operations, join(work, 'rest'))
+  await writeFile(join(work, 'market.gen.ts'), renderMarket(byTag))
+  await writeFile(join(work, 'keyed.gen.ts'), renderKeyed(operations))
+  await writeFile(join(work, 'problems.gen.ts'), renderProblems(problems(contract)))
+  await writeTypes(events.components.schemas, join(work, 'realtime'))
+  await writeFile(join(work, 'realtime', 'messages.gen.ts'), renderMessages(events))
+  const all = merged(contract.components.schemas, events.components.schemas)
+  const roots = [...answers(contract), ...told(events)]
+  await writeValidators(forValidation(all, roots), join(work, 'zod'))
+}
+
+async function read<Document>(name: string): Promise<Document> {
+  return JSON.parse(await readFile(join(CONTRACTS, name), 'utf8'))
 }
 
 await generate(process.argv[2] ?? join(HERE, 'src', 'generated'))

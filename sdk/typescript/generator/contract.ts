@@ -14,6 +14,8 @@ export interface Schema {
   [keyword: string]: unknown
 }
 
+export type Schemas = Record<string, Schema>
+
 export interface Parameter {
   name: string
   in: 'path' | 'query' | 'header'
@@ -37,7 +39,7 @@ export interface Contract {
   openapi: string
   info: object
   paths: Record<string, Record<string, DescribedOperation>>
-  components: { schemas: Record<string, Schema> }
+  components: { schemas: Schemas }
 }
 
 /** One operation as a method of its resource. */

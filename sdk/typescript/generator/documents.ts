@@ -1,5 +1,5 @@
 /** The contracts as each generator should see them. */
-import { type Contract, type DescribedOperation, nameOf, type Schema } from './contract.ts'
+import { type Contract, type DescribedOperation, nameOf, type Schemas } from './contract.ts'
 
 /** Headers that the client sets by itself, so no caller has to. */
 const OWN_HEADERS = new Set(['Idempotency-Key', 'If-None-Match'])
@@ -25,13 +25,31 @@ export function forCalls(contract: Contract): Contract {
  *
  * What is only sent keeps its enums closed.
  */
-export function forValidation(schemas: Record<string, Schema>, roots: string[]): typeof schemas {
+export function forValidation(schemas: Schemas, roots: string[]): Schemas {
   const copy = structuredClone(schemas)
   for (const name of reachable(copy, roots)) {
     const schema = copy[name]
     if (schema?.enum) copy[name] = { type: 'string', description: schema.description ?? '' }
   }
   return copy
+}
+
+/** The schemas of both contracts. What both name has to be one thing. */
+export function merged(one: Schemas, other: Schemas): Schemas {
+  for (const name of Object.keys(other)) {
+    if (name in one && shapeOf(one[name]) !== shapeOf(other[name])) {
+      throw new Error(`The contracts differ in what ${name} is.`)
+    }
+  }
+  return { ...other, ...one }
+}
+
+function shapeOf(schema: unknown): string {
+  return JSON.stringify(schema, (key, value: unknown) => {
+    if (key === 'description' || key === 'examples') return undefined
+    const isObject = typeof value === 'object' && value !== null && !Array.isArray(value)
+    return isObject ? Object.fromEntries(Object.entries(value).sort()) : value
+  })
 }
 
 /** The names of the schemas that answers and refusals begin with. */
@@ -46,7 +64,7 @@ function operationsOf(contract: Contract): DescribedOperation[] {
   return Object.values(contract.paths).flatMap((methods) => Object.values(methods))
 }
 
-function reachable(schemas: Record<string, Schema>, roots: string[]): Set<string> {
+function reachable(schemas: Schemas, roots: string[]): Set<string> {
   const seen = new Set<string>()
   const waiting = [...roots]
   for (let name = waiting.pop(); name !== undefined; name = waiting.pop()) {

@@ -1,10 +1,12 @@
 /** Calls, types, queries and validators of the contracts, by hey-api; mended where it falls short. */
 import { readFile, rm, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
-import { createClient } from '@hey-api/openapi-ts'
-import type { Contract, Operation, Schema } from './contract.ts'
-import { answers, forCalls, forValidation } from './documents.ts'
+import { createClient, type UserConfig } from '@hey-api/openapi-ts'
+import type { Contract, Operation, Schemas } from './contract.ts'
+import { forCalls } from './documents.ts'
 import { camel } from './naming.ts'
+
+type Plugin = NonNullable<UserConfig['plugins']>[number]
 
 const QUIET = { level: 'silent', file: false } as const
 
@@ -31,36 +33,37 @@ export async function writeCalls(
   await rm(join(folder, '@tanstack'), { recursive: true })
 }
 
-/** Writes validators of everything the contract names into `folder`. */
-export async function writeValidators(contract: Contract, folder: string): Promise<void> {
-  const schemas = forValidation(contract.components.schemas, answers(contract))
-  await writeSchemas(schemas, folder, [VALIDATORS])
+/** Writes types of what `schemas` names into `folder`. */
+export function writeTypes(schemas: Schemas, folder: string): Promise<void> {
+  return writeSchemas(schemas, folder, '@hey-api/typescript')
+}
+
+/** Writes validators of what `schemas` names into `folder`. */
+export async function writeValidators(schemas: Schemas, folder: string): Promise<void> {
+  await writeSchemas(schemas, folder, {
+    name: 'zod',
+    compatibilityVersion: 'mini',
+    dates: { offset: true },
+  })
   const made = join(folder, 'zod.gen.ts')
   await writeFile(join(folder, 'schemas.gen.ts'), visible(await readFile(made, 'utf8')))
   await rm(made)
+}
+
+async function writeSchemas(schemas: Schemas, folder: string, plugin: Plugin): Promise<void> {
+  const info = { title: 'Schemas', version: '1' }
+  await createClient({
+    input: { openapi: '3.1.0', info, paths: {}, components: { schemas } } as never,
+    output: { path: folder, entryFile: false },
+    logs: QUIET,
+    plugins: [plugin],
+  })
 }
 
 /** hey-api writes the escapes of a pattern out as the characters themselves, even ends of lines. */
 function visible(source: string): string {
   return source.replace(/[^\n\P{C}]|[\p{Z}--\x20]/gv, (character) => {
     return `\\u${character.charCodeAt(0).toString(16).padStart(4, '0')}`
-  })
-}
-
-const VALIDATORS = { name: 'zod', compatibilityVersion: 'mini', dates: { offset: true } } as const
-
-/** Writes what describes `schemas` alone. */
-async function writeSchemas(
-  schemas: Record<string, Schema>,
-  folder: string,
-  plugins: [typeof VALIDATORS],
-): Promise<void> {
-  const info = { title: 'Schemas', version: '1' }
-  await createClient({
-    input: { openapi: '3.1.0', info, paths: {}, components: { schemas } } as never,
-    output: { path: folder, entryFile: false },
-    logs: QUIET,
-    plugins,
   })
 }
 

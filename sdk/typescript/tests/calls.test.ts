@@ -178,6 +178,7 @@ describe('Another attempt', () => {
   })
 
   test('is not made once the caller has given up', async () => {
+    vi.setTimerTickMode('manual')
     const { vendue, asked } = aMarket([problem('busy', 503, {}, { 'Retry-After': '9' })])
     const giveUp = new AbortController()
     const failure = failureOf(vendue.lots.get(LOT, { signal: giveUp.signal }))

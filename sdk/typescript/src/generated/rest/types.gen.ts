@@ -1734,6 +1734,9 @@ export type LotStage = 'draft' | 'submitted' | 'returned' | 'approved' | 'live' 
  * Everything public about a lot's bidding at one moment.
  */
 export type LotState = {
+    /**
+     * The lot.
+     */
     lot_id: string;
     /**
      * Grows when staff void bids; the price may then fall.
@@ -1743,6 +1746,9 @@ export type LotState = {
      * Number of the last fact; 0 before the first.
      */
     sequence: number;
+    /**
+     * Where the lot stands.
+     */
     status: LotStatus;
     /**
      * ISO 4217 code of every amount here.
@@ -1764,6 +1770,9 @@ export type LotState = {
      * Different bidders so far.
      */
     bidder_count: number;
+    /**
+     * Whether there is a reserve and it is met.
+     */
     reserve: ReserveStanding;
     /**
      * The Buy Now offer while it is open, else null.
@@ -1773,13 +1782,25 @@ export type LotState = {
      * The leader's pseudonym on this lot, else null.
      */
     leader: string | null;
+    /**
+     * When bidding begins.
+     */
     starts_at: string;
     /**
      * Moves later when a late bid extends the lot.
      */
     ends_at: string;
+    /**
+     * How often the end has moved.
+     */
     extension_count: number;
+    /**
+     * When the lot was closed; null until then.
+     */
     closed_at: string | null;
+    /**
+     * How the lot ended; null until then.
+     */
     result: LotResult | null;
     /**
      * The price at the close of a sold lot.
@@ -1893,15 +1914,28 @@ export type Meta = {
  */
 export type MyBid = {
     lot_id: string;
+    lot_title: string;
+    /**
+     * Null until a photograph is ready.
+     */
+    thumbnail: Thumbnail | null;
     /**
      * Your pseudonym on this lot.
      */
     bidder: string;
     standing: BidderStanding;
     /**
+     * What is left for you to do about the lot.
+     */
+    next_step: NextStep;
+    /**
      * Your standing maximum; null once voided.
      */
     maximum_minor: number | null;
+    /**
+     * The least maximum you could set now; null where bidding is over.
+     */
+    next_minimum_minor: number | null;
     last_bid_at: string;
     state: LotState;
 };
@@ -1986,6 +2020,11 @@ export type NamedRuleSet = {
      */
     number: number;
 };
+
+/**
+ * What is left for a bidder to do about a lot.
+ */
+export type NextStep = 'wait' | 'bid_again' | 'settle' | 'none';
 
 /**
  * A bidder offered no more than their own standing maximum (rule 2.7).
@@ -2250,11 +2289,23 @@ export type Photograph = {
     alt_text: string;
     status: PhotographStatus;
     /**
+     * Why it was refused or failed; null for photographs of before this was kept.
+     */
+    fault: PhotographFault | null;
+    /**
      * Smallest first; empty until ready.
      */
     sizes: Array<PhotographSize>;
     version: number;
 };
+
+/**
+ * Why the sizes of a photograph were not made.
+ *
+ * The first two refuse what was uploaded. After the others it failed, and another upload helps:
+ * the original is gone, or making its sizes was begun several times and never finished.
+ */
+export type PhotographFault = 'unreadable' | 'too_large' | 'missing' | 'unfinished';
 
 /**
  * What changes; what is left out stays.
@@ -2277,7 +2328,7 @@ export type PhotographSize = {
 /**
  * Whether the sizes of a photograph are made.
  */
-export type PhotographStatus = 'waiting' | 'ready' | 'refused';
+export type PhotographStatus = 'waiting' | 'ready' | 'refused' | 'failed';
 
 /**
  * The picture has more bytes or pixels than is sensible.
@@ -2881,6 +2932,17 @@ export type TermsOutdatedProblem = {
      * Name it when you report the problem.
      */
     request_id: string;
+};
+
+/**
+ * A lot's first photograph, in a size for lists.
+ */
+export type Thumbnail = {
+    width: number;
+    height: number;
+    webp_url: string;
+    avif_url: string;
+    alt_text: string;
 };
 
 /**

@@ -3,6 +3,350 @@
 import * as z from 'zod/mini';
 
 /**
+ * Every lot of the auction is closed, or the auction was cancelled.
+ */
+export const zAuctionClosed = z.object({
+    type: z.literal('auction.closed'),
+    id: z.uuid(),
+    occurred_at: z.iso.datetime({ offset: true }),
+    auction_id: z.uuid(),
+    server_time: z.iso.datetime({ offset: true })
+});
+
+/**
+ * A lot of the auction has a new end.
+ */
+export const zAuctionLotMoved = z.object({
+    type: z.literal('auction.lot_moved'),
+    id: z.uuid(),
+    occurred_at: z.iso.datetime({ offset: true }),
+    auction_id: z.uuid(),
+    lot_id: z.uuid(),
+    ends_at: z.iso.datetime({ offset: true }),
+    server_time: z.iso.datetime({ offset: true })
+});
+
+/**
+ * Bidding on the auction's lots has begun.
+ */
+export const zAuctionOpened = z.object({
+    type: z.literal('auction.opened'),
+    id: z.uuid(),
+    occurred_at: z.iso.datetime({ offset: true }),
+    auction_id: z.uuid(),
+    server_time: z.iso.datetime({ offset: true })
+});
+
+/**
+ * An auction was published; its lots can be seen and will open at their time.
+ */
+export const zAuctionScheduled = z.object({
+    type: z.literal('auction.scheduled'),
+    id: z.uuid(),
+    occurred_at: z.iso.datetime({ offset: true }),
+    auction_id: z.uuid(),
+    server_time: z.iso.datetime({ offset: true })
+});
+
+/**
+ * The offer to buy at once.
+ */
+export const zBuyNow = z.object({
+    price_minor: z.int()
+});
+
+/**
+ * The connection stands.
+ */
+export const zHello = z.object({
+    type: z.literal('hello'),
+    id: z.uuid(),
+    occurred_at: z.iso.datetime({ offset: true }),
+    connection_id: z.uuid(),
+    server_time: z.iso.datetime({ offset: true })
+});
+
+/**
+ * How a lot ended.
+ */
+export const zLotResult = z.string();
+
+/**
+ * A lot of the auction is closed.
+ */
+export const zAuctionLotClosed = z.object({
+    type: z.literal('auction.lot_closed'),
+    id: z.uuid(),
+    occurred_at: z.iso.datetime({ offset: true }),
+    auction_id: z.uuid(),
+    lot_id: z.uuid(),
+    result: zLotResult,
+    server_time: z.iso.datetime({ offset: true })
+});
+
+/**
+ * Where a published lot stands.
+ */
+export const zLotStatus = z.string();
+
+/**
+ * How many connections watch the lot; it has no place in the sequence.
+ */
+export const zLotViewers = z.object({
+    type: z.literal('lot.viewers'),
+    id: z.uuid(),
+    occurred_at: z.iso.datetime({ offset: true }),
+    lot_id: z.uuid(),
+    viewers: z.int(),
+    server_time: z.iso.datetime({ offset: true })
+});
+
+/**
+ * Ask for the server's time; it answers with `pong`.
+ */
+export const zPing = z.object({
+    type: z.literal('ping'),
+    sent_at: z.number().check(z.gte(0), z.lte(9007199254740991))
+});
+
+/**
+ * The answer to a ping: with `server_time` a client finds how far its clock is off.
+ */
+export const zPong = z.object({
+    type: z.literal('pong'),
+    id: z.uuid(),
+    occurred_at: z.iso.datetime({ offset: true }),
+    sent_at: z.number(),
+    server_time: z.iso.datetime({ offset: true })
+});
+
+/**
+ * A request that could not be served. The connection stays, unless it is closed right after.
+ */
+export const zProblem = z.object({
+    type: z.literal('problem'),
+    id: z.uuid(),
+    occurred_at: z.iso.datetime({ offset: true }),
+    code: z.string(),
+    detail: z.string(),
+    channel: z.nullable(z.string()),
+    server_time: z.iso.datetime({ offset: true })
+});
+
+/**
+ * Whether a reserve exists and is met; its amount is never public.
+ */
+export const zReserveStanding = z.string();
+
+/**
+ * Everything public about a lot's bidding at one moment.
+ */
+export const zLotState = z.object({
+    lot_id: z.uuid(),
+    epoch: z.int(),
+    sequence: z.int(),
+    status: zLotStatus,
+    currency: z.string(),
+    price_minor: z.int(),
+    minimum_bid_minor: z.int(),
+    bid_count: z.int(),
+    bidder_count: z.int(),
+    reserve: zReserveStanding,
+    buy_now: z.nullable(zBuyNow),
+    leader: z.nullable(z.string()),
+    starts_at: z.iso.datetime({ offset: true }),
+    ends_at: z.iso.datetime({ offset: true }),
+    extension_count: z.int(),
+    closed_at: z.nullable(z.iso.datetime({ offset: true })),
+    result: z.nullable(zLotResult),
+    hammer_price_minor: z.nullable(z.int())
+});
+
+/**
+ * A bid was accepted, or the leader's proxy answered one.
+ */
+export const zBidPlaced = z.object({
+    type: z.literal('lot.bid_placed'),
+    id: z.uuid(),
+    occurred_at: z.iso.datetime({ offset: true }),
+    lot_id: z.uuid(),
+    epoch: z.int(),
+    sequence: z.int(),
+    state: zLotState,
+    bidder: z.string(),
+    amount_minor: z.int(),
+    automatic: z.boolean(),
+    server_time: z.iso.datetime({ offset: true })
+});
+
+/**
+ * Staff took bids out; a new epoch began and the price may have fallen.
+ */
+export const zBidVoided = z.object({
+    type: z.literal('lot.bid_voided'),
+    id: z.uuid(),
+    occurred_at: z.iso.datetime({ offset: true }),
+    lot_id: z.uuid(),
+    epoch: z.int(),
+    sequence: z.int(),
+    state: zLotState,
+    voided_sequences: z.array(z.int()),
+    server_time: z.iso.datetime({ offset: true })
+});
+
+/**
+ * Somebody bought the lot at its Buy Now price; it is closed.
+ */
+export const zLotBought = z.object({
+    type: z.literal('lot.bought'),
+    id: z.uuid(),
+    occurred_at: z.iso.datetime({ offset: true }),
+    lot_id: z.uuid(),
+    epoch: z.int(),
+    sequence: z.int(),
+    state: zLotState,
+    buyer: z.string(),
+    server_time: z.iso.datetime({ offset: true })
+});
+
+/**
+ * The lot was taken out of the sale.
+ */
+export const zLotCancelled = z.object({
+    type: z.literal('lot.cancelled'),
+    id: z.uuid(),
+    occurred_at: z.iso.datetime({ offset: true }),
+    lot_id: z.uuid(),
+    epoch: z.int(),
+    sequence: z.int(),
+    state: zLotState,
+    server_time: z.iso.datetime({ offset: true })
+});
+
+/**
+ * The lot came to its end.
+ */
+export const zLotClosed = z.object({
+    type: z.literal('lot.closed'),
+    id: z.uuid(),
+    occurred_at: z.iso.datetime({ offset: true }),
+    lot_id: z.uuid(),
+    epoch: z.int(),
+    sequence: z.int(),
+    state: zLotState,
+    result: zLotResult,
+    winner: z.nullable(z.string()),
+    server_time: z.iso.datetime({ offset: true })
+});
+
+/**
+ * A late bid moved the end.
+ */
+export const zLotExtended = z.object({
+    type: z.literal('lot.extended'),
+    id: z.uuid(),
+    occurred_at: z.iso.datetime({ offset: true }),
+    lot_id: z.uuid(),
+    epoch: z.int(),
+    sequence: z.int(),
+    state: zLotState,
+    ends_at: z.iso.datetime({ offset: true }),
+    server_time: z.iso.datetime({ offset: true })
+});
+
+/**
+ * Several bids at once, on a lot that many watch: the lot after the last of them.
+ *
+ * The events from `first_sequence` to `last_sequence` are not sent one by one.
+ */
+export const zLotPrices = z.object({
+    type: z.literal('lot.prices'),
+    id: z.uuid(),
+    occurred_at: z.iso.datetime({ offset: true }),
+    lot_id: z.uuid(),
+    epoch: z.int(),
+    first_sequence: z.int(),
+    last_sequence: z.int(),
+    state: zLotState,
+    server_time: z.iso.datetime({ offset: true })
+});
+
+/**
+ * The lot as it is now: it takes the place of everything the client holds of it.
+ */
+export const zLotSnapshot = z.object({
+    type: z.literal('lot.snapshot'),
+    id: z.uuid(),
+    occurred_at: z.iso.datetime({ offset: true }),
+    lot_id: z.uuid(),
+    epoch: z.int(),
+    sequence: z.int(),
+    state: zLotState,
+    server_time: z.iso.datetime({ offset: true })
+});
+
+/**
+ * The leader's maximum has reached the reserve.
+ */
+export const zReserveMet = z.object({
+    type: z.literal('lot.reserve_met'),
+    id: z.uuid(),
+    occurred_at: z.iso.datetime({ offset: true }),
+    lot_id: z.uuid(),
+    epoch: z.int(),
+    sequence: z.int(),
+    state: zLotState,
+    server_time: z.iso.datetime({ offset: true })
+});
+
+/**
+ * One of the account's sessions ended; whoever holds it must sign in again.
+ */
+export const zSessionEnded = z.object({
+    type: z.literal('me.session_ended'),
+    id: z.uuid(),
+    occurred_at: z.iso.datetime({ offset: true }),
+    account_id: z.uuid(),
+    session_id: z.uuid(),
+    server_time: z.iso.datetime({ offset: true })
+});
+
+/**
+ * Ask for a channel. The answer is `subscribed`, then what is missing, or a snapshot.
+ *
+ * `epoch` and `sequence` say what the client has of the lot: of up to 200 later facts it is sent
+ * the events, of more a snapshot. Without them it is sent a snapshot.
+ */
+export const zSubscribe = z.object({
+    type: z.literal('subscribe'),
+    channel: z.string().check(z.minLength(1), z.maxLength(80)),
+    epoch: z._default(z.nullish(z.int().check(z.gte(0), z.lte(2147483647))), null),
+    sequence: z._default(z.nullish(z.int().check(z.gte(0), z.lte(2147483647))), null)
+});
+
+/**
+ * From now on everything of the channel is sent.
+ *
+ * It may come again for a channel that is subscribed already, when the server itself missed
+ * something: for a lot, what is missing follows; of anything else, read again what you show.
+ */
+export const zSubscribed = z.object({
+    type: z.literal('subscribed'),
+    id: z.uuid(),
+    occurred_at: z.iso.datetime({ offset: true }),
+    channel: z.string(),
+    server_time: z.iso.datetime({ offset: true })
+});
+
+/**
+ * Leave a channel.
+ */
+export const zUnsubscribe = z.object({
+    type: z.literal('unsubscribe'),
+    channel: z.string().check(z.minLength(1), z.maxLength(80))
+});
+
+/**
  * What a person does on the market.
  */
 export const zAccountRole = z.string();
@@ -57,6 +401,25 @@ export const zAuctionEmptyProblem = z.object({
     detail: z.string(),
     instance: z.string(),
     request_id: z.string()
+});
+
+/**
+ * A lot in an auction.
+ */
+export const zAuctionLot = z.object({
+    lot_id: z.uuid(),
+    position: z.int(),
+    title: z.string(),
+    hard_end: z.nullable(z.iso.datetime({ offset: true })),
+    state: z.nullable(zLotState)
+});
+
+/**
+ * A page of an auction's lots, by their number.
+ */
+export const zAuctionLotPage = z.object({
+    next_cursor: z.nullable(z.string()),
+    items: z.array(zAuctionLot)
 });
 
 /**
@@ -134,6 +497,20 @@ export const zBidIn = z.object({
 });
 
 /**
+ * What a bid would be. Depends on public facts and your own maximum alone (rule 2.13).
+ */
+export const zBidPreview = z.object({
+    is_valid: z.boolean(),
+    refusal_code: z.nullable(z.string()),
+    minimum_bid_minor: z.int(),
+    currency: z.string(),
+    highest_hammer_minor: z.int(),
+    highest_total_minor: z.int(),
+    state: zLotState,
+    server_time: z.iso.datetime({ offset: true })
+});
+
+/**
  * Everything a bidder needs to prove a bid: the receipt, and the salts of its commitments.
  */
 export const zBidReceipt = z.object({
@@ -147,6 +524,24 @@ export const zBidReceipt = z.object({
     account_id: z.uuid(),
     bidder_salt: z.string(),
     maximum_salt: z.string()
+});
+
+/**
+ * The amount is below the minimum bid in force when the bid was decided.
+ *
+ * Offer at least the minimum bid. Somebody may have bid in the meantime.
+ */
+export const zBidTooLowProblem = z.object({
+    minimum_bid_minor: z.int(),
+    currency: z.string(),
+    state: zLotState,
+    type: z.string(),
+    title: z.string(),
+    status: z.literal(409),
+    code: z.literal('bid_too_low'),
+    detail: z.string(),
+    instance: z.string(),
+    request_id: z.string()
 });
 
 /**
@@ -182,13 +577,6 @@ export const zBusyProblem = z.object({
     detail: z.string(),
     instance: z.string(),
     request_id: z.string()
-});
-
-/**
- * The offer to buy at once.
- */
-export const zBuyNow = z.object({
-    price_minor: z.int()
 });
 
 /**
@@ -608,6 +996,27 @@ export const zLotCounts = z.object({
 });
 
 /**
+ * One public change of a lot. Rows are numbered without gaps and chained by hash.
+ */
+export const zLotFact = z.object({
+    lot_id: z.uuid(),
+    sequence: z.int(),
+    epoch: z.int(),
+    kind: zFactKind,
+    bidder: z.nullable(z.string()),
+    leader: z.nullable(z.string()),
+    amount_minor: z.nullable(z.int()),
+    price_minor: z.int(),
+    ends_at: z.string(),
+    at: z.string(),
+    voided_sequences: z.array(z.int()),
+    result: z.nullable(zLotResult),
+    commitments: zCommitments,
+    previous_hash: z.string(),
+    hash: z.string()
+});
+
+/**
  * Somebody has bid, so the seller cannot take the lot back.
  *
  * A lot with bids is sold by the rules. Ask the staff where there is a reason to stop.
@@ -620,6 +1029,16 @@ export const zLotHasBidsProblem = z.object({
     detail: z.string(),
     instance: z.string(),
     request_id: z.string()
+});
+
+/**
+ * A page of a lot's history, oldest first, with the terms its chain begins with.
+ */
+export const zLotHistory = z.object({
+    next_cursor: z.nullable(z.string()),
+    items: z.array(zLotFact),
+    terms: z.record(z.string(), z.unknown()),
+    terms_hash: z.string()
 });
 
 /**
@@ -772,42 +1191,6 @@ export const zAuctionPatch = z.object({
 });
 
 /**
- * How a lot ended.
- */
-export const zLotResult = z.string();
-
-/**
- * One public change of a lot. Rows are numbered without gaps and chained by hash.
- */
-export const zLotFact = z.object({
-    lot_id: z.uuid(),
-    sequence: z.int(),
-    epoch: z.int(),
-    kind: zFactKind,
-    bidder: z.nullable(z.string()),
-    leader: z.nullable(z.string()),
-    amount_minor: z.nullable(z.int()),
-    price_minor: z.int(),
-    ends_at: z.string(),
-    at: z.string(),
-    voided_sequences: z.array(z.int()),
-    result: z.nullable(zLotResult),
-    commitments: zCommitments,
-    previous_hash: z.string(),
-    hash: z.string()
-});
-
-/**
- * A page of a lot's history, oldest first, with the terms its chain begins with.
- */
-export const zLotHistory = z.object({
-    next_cursor: z.nullable(z.string()),
-    items: z.array(zLotFact),
-    terms: z.record(z.string(), z.unknown()),
-    terms_hash: z.string()
-});
-
-/**
  * In which order lots are found.
  */
 export const zLotSort = z.enum([
@@ -823,11 +1206,6 @@ export const zLotSort = z.enum([
  * How far a lot has come, from its draft to its end.
  */
 export const zLotStage = z.string();
-
-/**
- * Where a published lot stands.
- */
-export const zLotStatus = z.string();
 
 /**
  * What a member does in an organisation.
@@ -921,6 +1299,11 @@ export const zAuctionPage = z.object({
     next_cursor: z.nullable(z.string()),
     items: z.array(zAuction)
 });
+
+/**
+ * What is left for a bidder to do about a lot.
+ */
+export const zNextStep = z.string();
 
 /**
  * A bidder offered no more than their own standing maximum (rule 2.7).
@@ -1078,6 +1461,14 @@ export const zPerson = z.object({
 });
 
 /**
+ * Why the sizes of a photograph were not made.
+ *
+ * The first two refuse what was uploaded. After the others it failed, and another upload helps:
+ * the original is gone, or making its sizes was begun several times and never finished.
+ */
+export const zPhotographFault = z.string();
+
+/**
  * What changes; what is left out stays.
  */
 export const zPhotographPatch = z.object({
@@ -1108,6 +1499,7 @@ export const zPhotograph = z.object({
     position: z.int(),
     alt_text: z.string(),
     status: zPhotographStatus,
+    fault: z.nullable(zPhotographFault),
     sizes: z.array(zPhotographSize),
     version: z.int()
 });
@@ -1148,6 +1540,16 @@ export const zPhotographUnreadableProblem = z.object({
  * Where a bid left its bidder.
  */
 export const zPlacedStanding = z.string();
+
+/**
+ * The answer to a bid: accepted, where it left you, and the lot after it.
+ */
+export const zPlacedBid = z.object({
+    bid: zBid,
+    standing: zPlacedStanding,
+    state: zLotState,
+    server_time: z.iso.datetime({ offset: true })
+});
 
 /**
  * A change came without saying which version it changes.
@@ -1193,6 +1595,15 @@ export const zPurchase = z.object({
     price_minor: z.int(),
     purchased_at: z.iso.datetime({ offset: true }),
     receipt: z.string()
+});
+
+/**
+ * The answer to Buy Now: the lot is yours and closed.
+ */
+export const zPlacedPurchase = z.object({
+    purchase: zPurchase,
+    state: zLotState,
+    server_time: z.iso.datetime({ offset: true })
 });
 
 /**
@@ -1277,137 +1688,18 @@ export const zReserveNotLoweredProblem = z.object({
 });
 
 /**
- * A lower reserve.
- */
-export const zReserveReductionIn = z.object({
-    reserve_minor: z.int().check(z.gt(0), z.lte(1000000000000000))
-});
-
-/**
- * Whether a reserve exists and is met; its amount is never public.
- */
-export const zReserveStanding = z.string();
-
-/**
- * Everything public about a lot's bidding at one moment.
- */
-export const zLotState = z.object({
-    lot_id: z.uuid(),
-    epoch: z.int(),
-    sequence: z.int(),
-    status: zLotStatus,
-    currency: z.string(),
-    price_minor: z.int(),
-    minimum_bid_minor: z.int(),
-    bid_count: z.int(),
-    bidder_count: z.int(),
-    reserve: zReserveStanding,
-    buy_now: z.nullable(zBuyNow),
-    leader: z.nullable(z.string()),
-    starts_at: z.iso.datetime({ offset: true }),
-    ends_at: z.iso.datetime({ offset: true }),
-    extension_count: z.int(),
-    closed_at: z.nullable(z.iso.datetime({ offset: true })),
-    result: z.nullable(zLotResult),
-    hammer_price_minor: z.nullable(z.int())
-});
-
-/**
- * A lot in an auction.
- */
-export const zAuctionLot = z.object({
-    lot_id: z.uuid(),
-    position: z.int(),
-    title: z.string(),
-    hard_end: z.nullable(z.iso.datetime({ offset: true })),
-    state: z.nullable(zLotState)
-});
-
-/**
- * A page of an auction's lots, by their number.
- */
-export const zAuctionLotPage = z.object({
-    next_cursor: z.nullable(z.string()),
-    items: z.array(zAuctionLot)
-});
-
-/**
- * What a bid would be. Depends on public facts and your own maximum alone (rule 2.13).
- */
-export const zBidPreview = z.object({
-    is_valid: z.boolean(),
-    refusal_code: z.nullable(z.string()),
-    minimum_bid_minor: z.int(),
-    currency: z.string(),
-    highest_hammer_minor: z.int(),
-    highest_total_minor: z.int(),
-    state: zLotState,
-    server_time: z.iso.datetime({ offset: true })
-});
-
-/**
- * The amount is below the minimum bid in force when the bid was decided.
- *
- * Offer at least the minimum bid. Somebody may have bid in the meantime.
- */
-export const zBidTooLowProblem = z.object({
-    minimum_bid_minor: z.int(),
-    currency: z.string(),
-    state: zLotState,
-    type: z.string(),
-    title: z.string(),
-    status: z.literal(409),
-    code: z.literal('bid_too_low'),
-    detail: z.string(),
-    instance: z.string(),
-    request_id: z.string()
-});
-
-/**
- * Your own standing on a lot.
- */
-export const zMyBid = z.object({
-    lot_id: z.uuid(),
-    bidder: z.string(),
-    standing: zBidderStanding,
-    maximum_minor: z.nullable(z.int()),
-    last_bid_at: z.iso.datetime({ offset: true }),
-    state: zLotState
-});
-
-/**
- * A page of lots you bid on, the latest first.
- */
-export const zMyBidPage = z.object({
-    next_cursor: z.nullable(z.string()),
-    items: z.array(zMyBid)
-});
-
-/**
- * The answer to a bid: accepted, where it left you, and the lot after it.
- */
-export const zPlacedBid = z.object({
-    bid: zBid,
-    standing: zPlacedStanding,
-    state: zLotState,
-    server_time: z.iso.datetime({ offset: true })
-});
-
-/**
- * The answer to Buy Now: the lot is yours and closed.
- */
-export const zPlacedPurchase = z.object({
-    purchase: zPurchase,
-    state: zLotState,
-    server_time: z.iso.datetime({ offset: true })
-});
-
-/**
  * The reserve now in force, which only its seller sees, and the lot after it.
  */
 export const zReserveReduction = z.object({
     reserve_minor: z.int(),
     state: zLotState
+});
+
+/**
+ * A lower reserve.
+ */
+export const zReserveReductionIn = z.object({
+    reserve_minor: z.int().check(z.gt(0), z.lte(1000000000000000))
 });
 
 /**
@@ -1759,6 +2051,41 @@ export const zTermsOutdatedProblem = z.object({
     detail: z.string(),
     instance: z.string(),
     request_id: z.string()
+});
+
+/**
+ * A lot's first photograph, in a size for lists.
+ */
+export const zThumbnail = z.object({
+    width: z.int(),
+    height: z.int(),
+    webp_url: z.string(),
+    avif_url: z.string(),
+    alt_text: z.string()
+});
+
+/**
+ * Your own standing on a lot.
+ */
+export const zMyBid = z.object({
+    lot_id: z.uuid(),
+    lot_title: z.string(),
+    thumbnail: z.nullable(zThumbnail),
+    bidder: z.string(),
+    standing: zBidderStanding,
+    next_step: zNextStep,
+    maximum_minor: z.nullable(z.int()),
+    next_minimum_minor: z.nullable(z.int()),
+    last_bid_at: z.iso.datetime({ offset: true }),
+    state: zLotState
+});
+
+/**
+ * A page of lots you bid on, the latest first.
+ */
+export const zMyBidPage = z.object({
+    next_cursor: z.nullable(z.string()),
+    items: z.array(zMyBid)
 });
 
 /**
