@@ -99,9 +99,13 @@ node_modules/.package-lock.json: package.json package-lock.json .npmrc
 		echo '! Node 20.19 or newer is needed with npm, and there is no npm on PATH.' >&2; exit 1; }
 	@npm ci --silent --no-audit --no-fund
 
+node_modules:
+	@$(MAKE) node_modules/.package-lock.json
+
 .PHONY: sdk
-sdk: setup ## Generate the Python SDK anew from the contracts
+sdk: setup | node_modules ## Generate both SDKs anew from the contracts
 	@$(PYTHON) sdk/python/generate.py
+	@npm run --silent generate --workspace @vendue/sdk
 
 .PHONY: migrations-check
 migrations-check: setup ## Fail if a model has changed without its migration
