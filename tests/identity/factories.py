@@ -3,7 +3,6 @@
 from itertools import count
 
 from vendue.identity.engine.access_tokens import Audience
-from vendue.identity.engine.letters import Language
 from vendue.identity.engine.permissions import MemberRole, StaffPermission, scopes_of
 from vendue.identity.models import Account, Membership, Organisation, Profile
 from vendue.identity.services import authentication, passwords, registration, sessions, staff
@@ -11,6 +10,7 @@ from vendue.identity.services.registration import Application
 from vendue.identity.services.sessions import SignedIn
 from vendue.kernel import clock
 from vendue.kernel.actor import Actor, ActorKind, Origin, system
+from vendue.kernel.letters import Language
 
 PASSWORD = "a quiet walk by the river"
 PASSWORD_HASH = passwords.keep(PASSWORD)

@@ -15,12 +15,13 @@ from tests.identity.factories import (
     an_account,
     an_application,
 )
-from vendue.identity.engine.letters import Language, LetterKind
+from vendue.identity.engine.letters import LetterKind
 from vendue.identity.errors import EmailUnconfirmed, LinkInvalid, TermsOutdated, WrongCredentials
 from vendue.identity.models import Account, Letter, Profile
 from vendue.identity.services import letters, recovery, registration
 from vendue.kernel.actor import system
 from vendue.kernel.errors import InvalidRequest, RateLimited
+from vendue.kernel.letters import Language
 from vendue.platform.models import AuditEntry, AuditPersonal, OutboxEvent
 from vendue.platform.services import flags
 

@@ -6,10 +6,11 @@ from django.db.models import F, Q
 from django.db.models.functions import Lower
 
 from vendue.identity.engine.access_tokens import Audience
-from vendue.identity.engine.letters import Language, LetterKind
+from vendue.identity.engine.letters import LetterKind
 from vendue.identity.engine.permissions import AccountRole, MemberRole, StaffPermission
 from vendue.kernel import clock
 from vendue.kernel.ids import new_id
+from vendue.kernel.letters import Language
 
 
 def _choices(

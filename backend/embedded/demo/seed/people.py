@@ -9,12 +9,12 @@ from uuid import UUID
 from embedded.demo.accounts import BIDDERS, BUYER, DOMAIN, SELLER_NAMES, SHOWN, STAFF, DemoAccount
 from embedded.demo.catalogue.records import DemoSeller
 from embedded.state import write_private
-from vendue.identity.engine.letters import Language
 from vendue.identity.engine.permissions import AccountRole, StaffPermission
 from vendue.identity.models import Account, Membership, StaffMember
 from vendue.identity.services import organisations, registration, staff
 from vendue.identity.services.registration import Application
 from vendue.kernel.actor import Actor, ActorKind, Origin, system
+from vendue.kernel.letters import Language
 
 PROCESS = "demo-seed"
 BUYING = (AccountRole.BUYER,)

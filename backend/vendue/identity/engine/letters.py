@@ -3,7 +3,8 @@
 from dataclasses import dataclass
 from datetime import timedelta
 from enum import StrEnum
-from html import escape
+
+from vendue.kernel.letters import Language, Letter, Link, Note, lay_out
 
 
 class LetterKind(StrEnum):
@@ -12,23 +13,6 @@ class LetterKind(StrEnum):
     CONFIRM_EMAIL = "confirm_email"
     RESET_PASSWORD = "reset_password"  # noqa: S105 - the name of a letter, not a secret
     ALREADY_REGISTERED = "already_registered"
-
-
-class Language(StrEnum):
-    """The languages the market speaks."""
-
-    LATVIAN = "lv"
-    ENGLISH = "en"
-    RUSSIAN = "ru"
-
-
-@dataclass(frozen=True, slots=True)
-class Letter:
-    """A letter, ready to send."""
-
-    subject: str
-    text: str
-    html: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,13 +35,8 @@ PURPOSES = {
     LetterKind.RESET_PASSWORD: "reset",
     LetterKind.ALREADY_REGISTERED: "reset",
 }
-_PAGES = {"confirm": "confirm-email", "reset": "reset-password"}
+_PAGES = {"confirm": "confirm", "reset": "reset"}
 
-_GREETINGS = {
-    Language.LATVIAN: "Labdien, {name}!",
-    Language.ENGLISH: "Hello {name},",
-    Language.RUSSIAN: "Здравствуйте, {name}!",
-}
 _CODES = {
     Language.LATVIAN: "Ja lietojat programmu, šis ir jūsu kods:",
     Language.ENGLISH: "If you use a program, this is your code:",
@@ -137,41 +116,11 @@ def compose(
 ) -> Letter:
     """Write the letter, as plain text and as simple HTML."""
     words = _WORDS[kind, language]
-    address = link(kind, base_url, token)
-    greeting = _GREETINGS[language].format(name=name)
-    code = _CODES[language]
-    return Letter(
-        subject=words.subject,
-        text="\n\n".join(
-            (greeting, words.why, address, f"{code}\n{token}", words.otherwise, "Vendue\n")
-        ),
-        html=_HTML.format(
-            language=language.value,
-            subject=escape(words.subject),
-            greeting=escape(greeting),
-            why=escape(words.why),
-            address=escape(address),
-            button=escape(words.button),
-            code=escape(code),
-            token=escape(token),
-            otherwise=escape(words.otherwise),
-        ),
+    return lay_out(
+        language,
+        words.subject,
+        name=name,
+        paragraphs=[words.why],
+        link=Link(words.button, link(kind, base_url, token)),
+        notes=[Note(_CODES[language], token), Note(words.otherwise)],
     )
-
-
-_HTML = """<!doctype html>
-<html lang="{language}">
-<head><meta charset="utf-8"><title>{subject}</title></head>
-<body style="margin:0;padding:32px 16px;background:#f7f4ee;color:#221d18">
-<div style="max-width:34em;margin:0 auto;font:16px/1.5 Georgia,serif">
-<p>{greeting}</p>
-<p>{why}</p>
-<p><a href="{address}" style="display:inline-block;padding:12px 20px;background:#221d18;color:#fff;\
-text-decoration:none">{button}</a></p>
-<p style="color:#5b524a">{code}<br><code style="word-break:break-all">{token}</code></p>
-<p style="color:#5b524a">{otherwise}</p>
-<p>Vendue</p>
-</div>
-</body>
-</html>
-"""

@@ -5,7 +5,6 @@ from typing import Annotated
 from ninja import Schema
 from pydantic import Field
 
-from vendue.identity.engine.letters import Language
 from vendue.identity.schemas.fields import (
     DisplayName,
     Email,
@@ -15,6 +14,7 @@ from vendue.identity.schemas.fields import (
 )
 from vendue.kernel.fields import CurrencyCode, Switch, line
 from vendue.kernel.http import Body
+from vendue.kernel.letters import Language
 
 
 class RegistrationIn(Body):

@@ -7,11 +7,11 @@ from uuid import UUID
 from ninja import Schema
 from pydantic import Field
 
-from vendue.identity.engine.letters import Language
 from vendue.identity.engine.permissions import AccountRole, MemberRole
 from vendue.identity.schemas.fields import DisplayName, TimeZone
 from vendue.kernel.fields import CurrencyCode
 from vendue.kernel.http import Body
+from vendue.kernel.letters import Language
 
 # Left out is "unchanged"; null is no value of any of these, so it is not what stands for it.
 _UNCHANGED: Any = Field(default_factory=str)

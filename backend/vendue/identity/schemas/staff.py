@@ -7,11 +7,11 @@ from uuid import UUID
 from ninja import Schema
 from pydantic import Field, StrictInt, StringConstraints
 
-from vendue.identity.engine.letters import Language
 from vendue.identity.engine.permissions import AccountRole, Scope
 from vendue.identity.schemas.fields import ScopesChosen
 from vendue.identity.schemas.me import OwnMembershipOut
 from vendue.kernel.http import Body
+from vendue.kernel.letters import Language
 from vendue.kernel.pages import PageOut, PageQuery
 
 MAXIMUM_TEST_BIDDERS = 1_000

@@ -9,18 +9,18 @@ from uuid import UUID
 
 from celery import current_app
 from django.conf import settings
-from django.core.mail import EmailMultiAlternatives
 from django.db import transaction
 
 from vendue.identity.engine import credentials
-from vendue.identity.engine.letters import LIFETIMES, PURPOSES, Language, LetterKind, compose
+from vendue.identity.engine.letters import LIFETIMES, PURPOSES, LetterKind, compose
 from vendue.identity.errors import LinkInvalid
 from vendue.identity.events import LetterRequested
 from vendue.identity.models import Account, Letter, Profile
 from vendue.identity.services import keys
 from vendue.kernel import clock
 from vendue.kernel.actor import Actor
-from vendue.platform.services import limits, outbox
+from vendue.kernel.letters import Language
+from vendue.platform.services import limits, mail, outbox
 from vendue.platform.services.limits import LimitClass
 
 SEND_TASK = "identity.send_letter"
@@ -90,14 +90,7 @@ def _post(letter: Letter, kind: LetterKind, profile: Profile) -> None:
         base_url=settings.VENDUE.vendue_base_url,
         token=token,
     )
-    message = EmailMultiAlternatives(
-        subject=written.subject,
-        body=written.text,
-        to=[letter.email],
-        headers={"Auto-Submitted": "auto-generated", "Content-Language": profile.language},
-    )
-    message.attach_alternative(written.html, "text/html")
-    message.send()
+    mail.post(written, to=letter.email)
 
 
 def redeem(*, token: str, purpose: str) -> Account:

@@ -5,7 +5,7 @@ from uuid import UUID
 
 from django.db import transaction
 
-from vendue.identity.engine.letters import Language, LetterKind
+from vendue.identity.engine.letters import LetterKind
 from vendue.identity.engine.permissions import AccountRole
 from vendue.identity.errors import TermsOutdated
 from vendue.identity.models import Account, Profile
@@ -13,6 +13,7 @@ from vendue.identity.services import letters, passwords, profiles
 from vendue.kernel import clock
 from vendue.kernel.actor import Actor
 from vendue.kernel.errors import invalid_field
+from vendue.kernel.letters import Language
 from vendue.platform.services import audit, flags, limits, settings
 from vendue.platform.services.flags import Flag
 from vendue.platform.services.limits import LimitClass

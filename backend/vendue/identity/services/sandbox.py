@@ -7,13 +7,13 @@ from uuid import UUID
 from django.db import transaction
 
 from vendue.identity.engine import credentials
-from vendue.identity.engine.letters import Language
 from vendue.identity.engine.permissions import AccountRole, Scope
 from vendue.identity.errors import SandboxOff
 from vendue.identity.models import Account, ApiKey, Profile
 from vendue.kernel import clock
 from vendue.kernel.actor import Actor
 from vendue.kernel.ids import new_id
+from vendue.kernel.letters import Language
 from vendue.platform.services import audit, flags, settings
 from vendue.platform.services.flags import Flag
 from vendue.platform.services.settings import Setting

@@ -6,12 +6,12 @@ from typing import Any
 
 from django.core.management.base import BaseCommand, CommandError, CommandParser
 
-from vendue.identity.engine.letters import Language
 from vendue.identity.engine.permissions import StaffPermission
 from vendue.identity.services import registration, staff
 from vendue.identity.services.registration import Application
 from vendue.kernel.actor import system
 from vendue.kernel.errors import InvalidRequest
+from vendue.kernel.letters import Language
 
 
 class Command(BaseCommand):
