@@ -30,7 +30,7 @@ class Bidder:
 
 
 @contextlib.contextmanager
-def serving(application: str, *, workers: int = 1, threads: int = 96) -> Iterator[int]:
+def serving(application: str, *, workers: int = 1, threads: int = 32) -> Iterator[int]:
     """The WSGI application under granian on a free port, as ``make up`` serves the API."""
     with socket.socket() as probe:
         probe.bind(("127.0.0.1", 0))

@@ -104,7 +104,7 @@ def serving(
     port = port or free_port()
     arguments = (
         "granian", "--interface", "wsgi", "--host", HOST, "--port", str(port),
-        "--workers", str(workers), "--blocking-threads", "96", "--log-level", "error",
+        "--workers", str(workers), "--blocking-threads", "32", "--log-level", "error",
         application,
     )  # fmt: skip
     with _process("-m", *arguments, **environment) as process:

@@ -31,7 +31,7 @@ def assemble(
         "VENDUE_DEMO": "1",
         "VENDUE_EMBEDDED": "1",
         "VENDUE_API_WORKERS": "1",
-        "VENDUE_API_THREADS": "96",
+        "VENDUE_API_THREADS": "32",
         "DJANGO_SETTINGS_MODULE": "vendue.config.settings",
         # A screen on which a person can still read; INFO shows every request.
         "VENDUE_LOG_LEVEL": "WARNING",

@@ -16,7 +16,7 @@ from vendue.auctions.services import settling
 from vendue.auctions.services.desk import Desk, Settle
 from vendue.auctions.services.instructions import Instruction, Wish
 from vendue.auctions.services.recording import Changes, Execute
-from vendue.kernel.errors import Unavailable
+from vendue.kernel.errors import InternalError, Unavailable
 from vendue.kernel.ids import new_id
 from vendue.platform.services.idempotency import StoredAnswer
 
@@ -180,7 +180,7 @@ def test_an_answer_does_not_wait_for_what_was_set_aside():
     ("error", "told"),
     [
         (KeyError("a fault of ours"), KeyError),
-        (psycopg.DataError("not storable"), OutcomeUnknown),
+        (psycopg.DataError("not storable"), InternalError),
     ],
 )
 def test_what_fails_with_one_is_no_others_failure(error: Exception, told: type[Exception]):

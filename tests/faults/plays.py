@@ -24,6 +24,7 @@ from vendue.auctions.services import bidding, closing, locking, settling, voidin
 from vendue.auctions.services.instructions import Instruction
 from vendue.auctions.services.recording import Changes, Execute
 from vendue.kernel.actor import Actor
+from vendue.kernel.errors import InternalError
 from vendue.kernel.ids import new_id
 from vendue.platform.services import relaying
 from vendue.platform.services.idempotency import StoredAnswer
@@ -48,7 +49,7 @@ def place(
             fingerprint=maximum_minor.to_bytes(32, "big"),
             instance=f"/api/v1/lots/{lot_id}/bids",
         )
-    except OutcomeUnknown:
+    except (OutcomeUnknown, InternalError):
         record.note(operation="place_bid", lot_id=lot_id, sent_at=sent_at, **sent)
     else:
         record.note_answer(sent_at, "place_bid", lot_id, answer.status, answer.body, **sent)

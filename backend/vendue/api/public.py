@@ -19,6 +19,7 @@ from vendue.identity.routes.accounts import router as accounts
 from vendue.identity.routes.me import router as me
 from vendue.identity.routes.organisations import router as organisations
 from vendue.identity.routes.sessions import router as sessions
+from vendue.payments.routes.prices import router as price_rules
 
 DESCRIPTION = """Timed auctions with proxy bidding and a history that anyone can check.
 
@@ -39,11 +40,12 @@ api = VendueAPI(
 problems.install(api)
 guard.install(api)
 
+# Django tries them in this order: what is called in the heat of a bid comes first.
 for prefix, router in (
+    ("/lots", bidding),
     ("/accounts", accounts),
     ("/auctions", auctions),
     ("/categories", categories),
-    ("/lots", bidding),
     ("/lots", lots),
     ("/lots", photographs),
     ("/lots", selling),
@@ -53,6 +55,7 @@ for prefix, router in (
     ("/me", my_lots),
     ("/meta", meta),
     ("/organisations", organisations),
+    ("/price-rules", price_rules),
     ("/rule-sets", rule_sets),
     ("/sessions", sessions),
 ):

@@ -92,7 +92,7 @@ def place_bid(request: ApiRequest, lot_id: UUID, body: BidIn) -> HttpResponse:
             actor=request.auth,
             lot_id=lot_id,
             maximum_minor=body.maximum_minor,
-            key=request.headers["Idempotency-Key"],
+            key=request.META["HTTP_IDEMPOTENCY_KEY"],
             fingerprint=fingerprint_of(request),
             instance=request.path,
         )
@@ -116,7 +116,7 @@ def buy_now(request: ApiRequest, lot_id: UUID) -> HttpResponse:
         bidding.buy_now(
             actor=request.auth,
             lot_id=lot_id,
-            key=request.headers["Idempotency-Key"],
+            key=request.META["HTTP_IDEMPOTENCY_KEY"],
             fingerprint=fingerprint_of(request),
             instance=request.path,
         )

@@ -18,13 +18,13 @@ from prometheus_client import Histogram
 
 from vendue.auctions.errors import Busy, OutcomeUnknown
 from vendue.auctions.services.instructions import Instruction
-from vendue.kernel.errors import Unavailable
+from vendue.kernel.errors import InternalError, Unavailable
 from vendue.platform.services.idempotency import StoredAnswer
 
 MOST_AT_ONCE = 64
-#: Fewer places, waiting and being decided together, than the process has threads: a full desk can
-#: then still say that it is full, and reads go on.
-PLACES = 80
+#: Places, waiting and being decided together. A process with more threads than this says at once
+#: that its desk is full; one with fewer lets requests wait in its server (docs/adr/0010).
+PLACES = 64
 PATIENCE_SECONDS = 5.0
 
 #: Decides a batch in one transaction. Returns what it set aside, in batches of their own.
@@ -134,7 +134,8 @@ def _each_alone(batch: Sequence[Instruction], error: Exception) -> list[list[Ins
         return [[instruction] for instruction in batch]
     if isinstance(error, psycopg.Error):
         log.error("desk_refused_by_database", exc_info=error)
-        _fail(batch, OutcomeUnknown)
+        # It was rolled back, so the outcome is known: there is none.
+        _fail(batch, InternalError)
     else:
         batch[0].failure = error
     return []
