@@ -1,8 +1,10 @@
 """Finding lots: words, filters, orders, pages."""
 
 from datetime import timedelta
+from io import StringIO
 
 import pytest
+from django.core.management import call_command
 
 from tests.catalogue.factories import a_category, a_listed_lot, a_state
 from vendue.catalogue.engine.words import Condition, LotSort, SellerKind
@@ -62,6 +64,82 @@ def test_descriptions_attributes_and_category_names_are_searched_too():
     )
     for words in ("cesis", "karklins", "timepieces", "часы", "pulksteni"):
         assert ids(words=words) == [lot.id]
+
+
+@pytest.mark.parametrize(
+    ("title", "words"),
+    [
+        ("Карта Лифляндии", "карты"),
+        ("Старинные монеты", "монета"),
+        ("Книга гравюр", "книги"),
+        ("Бусы из янтаря", "янтарь"),
+        ("Жёлтые карманные часы", "желтых карманных часов"),
+        ("Two silver coins", "coin"),
+        ("A silver coin", "silver coins"),
+        ("Painted glasses", "paint glass"),
+        ("Sienas pulkstenis", "pulksteņi"),
+        ("Sienas pulksteņi", "sienu pulkstenim"),
+        ("Sudraba monētas", "sudrabs monēta"),
+        ("Vecā Rīgas karte", "vecas kartes no rīga"),
+        ("Sakta ar akmeņiem", "saktas akmens"),
+    ],
+)
+def test_a_word_is_found_in_its_other_forms(title, words):
+    lot = a_listed_lot(title=title, description="No tirgus.")
+    a_listed_lot(title="Something else")
+    assert ids(words=words) == ids(words=words, sort=LotSort.RELEVANCE) == [lot.id]
+
+
+def test_by_relevance_another_form_in_the_title_counts_as_the_word():
+    elsewhere = a_listed_lot(title="Box", description="for clocks")
+    titled = a_listed_lot(title="Old clocks", state={"ends_at": clock.now() + timedelta(days=2)})
+    assert ids(words="clock", sort=LotSort.RELEVANCE) == [titled.id, elsewhere.id]
+
+
+def test_what_a_lot_is_called_in_another_language_finds_it():
+    schema = {
+        "type": "object",
+        "properties": {
+            "material": {
+                "type": "string",
+                "title": {"lv": "Materiāls", "en": "Material", "ru": "Материал"},
+                "enum": ["amber"],
+                "x-names": {"amber": {"lv": "Dzintars", "en": "Amber", "ru": "Янтарь"}},
+            },
+            "signed": {
+                "type": "boolean",
+                "title": {"lv": "Parakstīts", "en": "Signed", "ru": "Подписано"},
+            },
+        },
+        "additionalProperties": False,
+    }
+    category = a_category(
+        name_lv="Saktas", name_en="Brooches", name_ru="Броши", attribute_schema=schema
+    )
+    lot = a_listed_lot(
+        title="No. 7", category=category, attributes={"material": "amber", "signed": True}
+    )
+    a_listed_lot(title="No. 8", category=category, attributes={"signed": False})
+    for words in ("янтарь", "янтаря", "dzintara", "ambers", "sakta dzintars", "брошь янтарь"):
+        assert lot.id in ids(words=words), words
+    assert ids(words="parakstīta sakta") == ids(words="подписано") == [lot.id]
+
+
+def test_published_lots_learn_the_new_names_of_their_category():
+    category = a_category(name_ru="Старое")
+    lots = [a_listed_lot(category=category) for _ in range(3)]
+    category.name_ru = "Янтарь"
+    category.save()
+    assert ids(words="янтаря") == []
+    call_command("index_lots", stdout=StringIO())
+    assert sorted(ids(words="янтаря")) == [lot.id for lot in lots]
+    assert ids(words="mantel") != []
+
+
+def test_a_text_is_not_taken_for_misspelt_words():
+    a_listed_lot(title="Grandfather clock")
+    assert ids(words="grandfahter") != []
+    assert ids(words="grandfahter " * 9) == []
 
 
 def test_by_relevance_the_title_comes_first():

@@ -165,9 +165,22 @@ def facets_of(schema: Schema, values: Values) -> list[tuple[str, str]]:
     return [(name, _text(values[name])) for name in facet_names(schema) if name in values]
 
 
-def words_of(values: Values) -> list[str]:
-    """The attributes' texts, for full-text search."""
-    return [value for value in values.values() if isinstance(value, str)]
+def words_of(schema: Schema, values: Values) -> list[str]:
+    """The attributes' texts for full-text search, in every language that the schema names them in.
+
+    A switch that is on is found by its title: a lot is found as "signed" if it is.
+    """
+    return [
+        word
+        for name, value in values.items()
+        for word in _words(schema.get("properties", {}).get(name, {}), value)
+    ]
+
+
+def _words(rule: Mapping[str, Any], value: object) -> list[str]:
+    if isinstance(value, str):
+        return [value, *rule.get("x-names", {}).get(value, {}).values()]
+    return list(rule.get("title", {}).values()) if value is True else []
 
 
 def _text(value: object) -> str:

@@ -25,6 +25,8 @@ from vendue.kernel.pages import decode_cursor, encode_cursor
 
 #: Listings looked at before matches are taken to be sparse: a few milliseconds.
 STRETCH = 4_000
+#: So many misspelt words are looked up at most; what is longer is no search but a text.
+CORRECTED_WORDS = 8
 _FINAL = frozenset({LotStatus.CLOSED, LotStatus.CANCELLED})
 
 _STRETCH = """
@@ -39,10 +41,12 @@ SELECT walked.*
 """
 
 # Each word asked for becomes the three closest words that titles know; null where one is unlike
-# any. The threshold of `%%` is the extension's own, 0.3.
+# any, or where there are so many words that looking for them all would take long. The threshold of
+# `%%` is the extension's own, 0.3.
 _CLOSEST_SQL = """
 SELECT CASE WHEN bool_and(meant IS NOT NULL) THEN string_agg('(' || meant || ')', ' & ') END
-  FROM string_to_table(catalogue_plain(%s), ' ') AS asked
+  FROM (SELECT asked FROM string_to_table(catalogue_plain(%(words)s), ' ') AS asked
+         WHERE cardinality(string_to_array(catalogue_plain(%(words)s), ' ')) <= %(most)s) AS few
   LEFT JOIN LATERAL (
       SELECT string_agg('''' || word || '''', ' | ') AS meant
         FROM (SELECT word FROM catalogue_titleword WHERE word %% asked
@@ -221,7 +225,7 @@ def _gather(order: Order, where: list[sql.Composable], wanted: int) -> sql.Compo
 def _similar(search: LotSearch, order: Order, limit: int) -> Found:
     """One page of the lots that match once every word stands for the closest words of titles."""
     with connection.cursor() as cursor:
-        cursor.execute(_CLOSEST_SQL, [search.words])
+        cursor.execute(_CLOSEST_SQL, {"words": search.words, "most": CORRECTED_WORDS})
         (corrected,) = cursor.fetchone()
     if corrected is None:
         return Found((), None)

@@ -9,9 +9,8 @@ from pydantic import ConfigDict, Field, StringConstraints
 
 from vendue.catalogue.engine.words import Condition, LotSort, SellerKind
 from vendue.catalogue.queries.conditions import LotSearch
-from vendue.catalogue.schemas.fields import Country
 from vendue.kernel import clock
-from vendue.kernel.fields import DIGITS, CurrencyCode, Slug, Timestamp, line
+from vendue.kernel.fields import DIGITS, Country, CurrencyCode, Slug, Timestamp, line
 from vendue.kernel.lots import LotStatus
 from vendue.kernel.money import MAXIMUM_MINOR
 from vendue.kernel.pages import PageQuery
@@ -30,7 +29,9 @@ class LotFilter(Schema):
     model_config = ConfigDict(extra="forbid")
 
     words: Annotated[str, line(100)] | None = Field(
-        None, description="In any language, without regard to diacritics; the last may be begun."
+        None,
+        description="In Latvian, English or Russian, in any form and without regard to diacritics; "
+        "the last may be begun.",
     )
     category: Slug | None = Field(None, description="Slug; the categories below count as well.")
     attribute: list[AttributeChoice] = Field(

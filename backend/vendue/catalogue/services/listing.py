@@ -1,6 +1,6 @@
 """The projection that search reads: one row for each published lot, a step behind the bidding."""
 
-from collections.abc import Sequence
+from collections.abc import Collection, Mapping, Sequence
 from uuid import UUID
 
 from django.db import connection, transaction
@@ -9,6 +9,7 @@ from vendue.catalogue.engine import attributes, tokens
 from vendue.catalogue.models import Category, Lot, LotListing
 from vendue.kernel.lots import LotStateOut
 
+_INDEXED_AT_ONCE = 500
 _INDEX_SQL = """
 UPDATE catalogue_lotlisting SET search = catalogue_vector(title, %s) WHERE lot_id = %s
 """
@@ -85,11 +86,8 @@ def publish(*, states: Sequence[LotStateOut], auction_id: UUID | None) -> None:
         )
         for state in states
     )
+    _index(lots.values(), ancestry)
     with connection.cursor() as cursor:
-        cursor.executemany(
-            _INDEX_SQL,
-            [(_words(lot, ancestry[lot.category_id]), lot.id) for lot in lots.values()],
-        )
         cursor.execute(_LEARN_SQL, [[lot.title for lot in lots.values()]])
 
 
@@ -109,6 +107,34 @@ def apply_states(states: Sequence[LotStateOut]) -> int:
         cursor.execute(_APPLY_SQL, [[state.model_dump_json() for state in states]])
         moved: int = cursor.rowcount
     return moved
+
+
+@transaction.atomic
+def index_anew(*, after: UUID | None) -> list[UUID]:
+    """Index the words of some published lots as their categories name things today.
+
+    Takes them in id order, from behind ``after``; returns their ids, none at the end. Facets stay
+    as they were published.
+    """
+    listings = LotListing.objects.order_by("lot_id")
+    if after is not None:
+        listings = listings.filter(lot_id__gt=after)
+    lots = Lot.objects.select_related("category").in_bulk(
+        list(listings.values_list("lot_id", flat=True)[:_INDEXED_AT_ONCE])
+    )
+    _index(lots.values(), _ancestry([lot.category for lot in lots.values()]))
+    return sorted(lots)
+
+
+def _index(lots: Collection[Lot], ancestry: Mapping[UUID, Sequence[Category]]) -> None:
+    with connection.cursor() as cursor:
+        cursor.executemany(
+            _INDEX_SQL,
+            [
+                (_words(lot, ancestry[lot.category_id]), lot.id)
+                for lot in sorted(lots, key=lambda lot: lot.id)
+            ],
+        )
 
 
 def _facets(lot: Lot, category: Category) -> list[int]:
@@ -135,4 +161,5 @@ def _words(lot: Lot, categories: Sequence[Category]) -> str:
         for category in categories
         for name in (category.name_lv, category.name_en, category.name_ru)
     ]
-    return " ".join([lot.description, lot.city, *attributes.words_of(lot.attributes), *names])
+    said = attributes.words_of(categories[-1].attribute_schema, lot.attributes)
+    return " ".join([lot.description, lot.city, *said, *names])
