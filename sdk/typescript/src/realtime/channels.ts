@@ -1,0 +1,85 @@
+/** What a client remembers of each channel it listens to. */
+import type { ClientMessages } from '../generated/realtime/messages.gen'
+import { LotStream, type Verdict } from './lot-stream'
+
+interface Ear {
+  listener: (message: unknown) => void
+  onMissed: () => void
+}
+
+export class Channel {
+  readonly name: string
+  readonly listeners = new Set<Ear>()
+  farewell: ReturnType<typeof setTimeout> | undefined
+  /** The market said that it is not for this caller. */
+  isRefused = false
+  #isFresh = true
+
+  constructor(name: string) {
+    this.name = name
+  }
+
+  /** What to ask for: the channel, from where it was left. */
+  request(): ClientMessages['subscribe'] {
+    return { type: 'subscribe', channel: this.name }
+  }
+
+  /** From now on everything arrives; what came between the last time and now may not have. */
+  subscribed(): void {
+    if (!this.#isFresh) for (const { onMissed } of this.listeners) onMissed()
+    this.#isFresh = false
+    this.turn(true)
+  }
+
+  /** News arrives as it happens from now on, or no longer. */
+  turn(_isLive: boolean): void {}
+
+  take(message: Record<string, unknown>): Verdict {
+    this.tell(message)
+    return 'next'
+  }
+
+  tell(message: unknown): void {
+    for (const { listener } of this.listeners) listener(message)
+  }
+}
+
+/** After so many gaps in a row the whole state is asked for. */
+const PATIENCE = 3
+
+export class LotChannel extends Channel {
+  readonly stream = new LotStream()
+  #gaps = 0
+  #isResuming = false
+
+  override request(): ClientMessages['subscribe'] {
+    const position = this.#gaps < PATIENCE ? this.stream.position : null
+    return { ...super.request(), ...position }
+  }
+
+  override subscribed(): void {
+    this.#isResuming = false
+    super.subscribed()
+  }
+
+  override turn(isLive: boolean): void {
+    if (!isLive) this.#isResuming = false
+    if (this.stream.view.isLive === isLive) return
+    this.stream.isLive = isLive
+    this.tell(null)
+  }
+
+  /** Answers with `gap` once for each gap, however many messages come behind it. */
+  override take(message: Record<string, unknown>): Verdict {
+    const verdict = this.stream.take(message)
+    if (verdict === 'next') {
+      this.#gaps = 0
+      this.tell(message)
+    }
+    if (verdict !== 'gap') return verdict
+    if (this.#isResuming) return 'seen'
+    this.#isResuming = true
+    this.#gaps += 1
+    return 'gap'
+  }
+}
