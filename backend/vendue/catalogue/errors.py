@@ -135,3 +135,16 @@ class TooManyWatched(DomainError):
     code = "too_many_watched"
     title = "The watch list is full"
     advice = "Remove lots that have ended before you watch another."
+
+
+class TooManySavedSearches(DomainError):
+    """The account keeps as many searches as it may."""
+
+    class Data(BaseModel):
+        """The limit."""
+
+        maximum: int = Field(description="How many searches an account may keep.")
+
+    code = "too_many_saved_searches"
+    title = "You keep too many searches"
+    advice = "Remove a saved search before you save another."

@@ -13,6 +13,7 @@ from vendue.catalogue.engine.words import (
     LotStage,
     PhotographFault,
     PhotographStatus,
+    SearchAlert,
     SellerKind,
 )
 from vendue.kernel import clock
@@ -220,6 +221,37 @@ class Photograph(models.Model):
                 condition=Q(fault="")
                 | Q(status__in=[PhotographStatus.REFUSED.value, PhotographStatus.FAILED.value]),
                 name="photograph_with_a_fault_has_no_sizes",
+            ),
+        ]
+
+
+class SavedSearch(models.Model):
+    """A search that an account keeps, and whether it is told what it newly finds."""
+
+    id = models.UUIDField(primary_key=True, default=new_id, editable=False)
+    account = models.ForeignKey("identity.Account", models.PROTECT, related_name="+")
+    name = models.CharField(max_length=80)
+    query = models.JSONField()
+    alert = models.CharField(max_length=9, choices=_choices(SearchAlert))
+    #: Lots listed until then have been looked through.
+    looked_until = models.DateTimeField()
+    #: When the account was last told of something found.
+    last_alerted_at = models.DateTimeField(null=True)
+    version = models.PositiveIntegerField(default=1)
+    created_at = models.DateTimeField(default=clock.now)
+
+    class Meta:
+        constraints = [
+            models.CheckConstraint(
+                condition=_one_of("alert", SearchAlert), name="saved_search_alert_is_known"
+            ),
+        ]
+        indexes = [
+            models.Index(fields=["account", "-id"], name="saved_search_by_account"),
+            models.Index(
+                fields=["alert", "looked_until", "id"],
+                name="saved_search_to_look_through",
+                condition=~Q(alert=SearchAlert.OFF.value),
             ),
         ]
 

@@ -96,3 +96,11 @@ class LotSort(StrEnum):
     PRICE_HIGH = "price_high"
     MOST_BIDS = "most_bids"
     RELEVANCE = "relevance"
+
+
+class SearchAlert(StrEnum):
+    """Whether, and how soon, somebody is told what a saved search newly finds."""
+
+    OFF = "off"
+    DAILY = "daily"
+    IMMEDIATE = "immediate"
