@@ -16,6 +16,8 @@ from vendue.kernel.actor import Actor, ActorKind, Origin
 from vendue.kernel.ids import new_id
 from vendue.kernel.money import CURRENCIES
 from vendue.kernel.tables import Edition
+from vendue.payments.engine.default_prices import default_premiums
+from vendue.payments.models import PriceRule
 
 EVERYTHING = frozenset(
     {"profile:read", "profile:write", "bids:write", "watch:write", "lots:write", "auctions:write"}
@@ -150,6 +152,20 @@ def a_rule_set(**fields: Any) -> RuleSet:
         "published_at": clock.now(),
     }
     return RuleSet.objects.create(**{**defaults, **fields})
+
+
+def the_default_prices() -> PriceRule:
+    """The price rule of a fresh market; put back where a test with real commits emptied it."""
+    row, _ = PriceRule.objects.get_or_create(
+        name="standard",
+        number=1,
+        defaults={
+            "premiums": default_premiums({c.code: c.minor_per_major for c in CURRENCIES.values()}),
+            "edition": Edition.PUBLISHED,
+            "published_at": clock.now(),
+        },
+    )
+    return row
 
 
 def _document(rules: dict[str, Any] | None) -> dict[str, Any]:

@@ -13,6 +13,7 @@ from vendue.catalogue.admin_routes.lots import router as lots
 from vendue.identity.admin_routes.accounts import router as accounts
 from vendue.identity.admin_routes.sandbox import router as sandbox
 from vendue.identity.admin_routes.sessions import router as sessions
+from vendue.payments.admin_routes.prices import router as price_rules
 from vendue.platform.admin_routes.audit import router as audit
 from vendue.platform.admin_routes.flags import router as flags
 from vendue.platform.admin_routes.reactions import router as reactions
@@ -41,6 +42,7 @@ for prefix, router in (
     ("/increment-tables", increment_tables),
     ("/lots", auction_lots),
     ("/lots", lots),
+    ("/price-rules", price_rules),
     ("/reactions", reactions),
     ("/rule-sets", rule_sets),
     ("/sandbox", sandbox),

@@ -19,6 +19,7 @@ from vendue.identity.routes.accounts import router as accounts
 from vendue.identity.routes.me import router as me
 from vendue.identity.routes.organisations import router as organisations
 from vendue.identity.routes.sessions import router as sessions
+from vendue.identity.routes.tickets import router as tickets
 from vendue.payments.routes.prices import router as price_rules
 
 DESCRIPTION = """Timed auctions with proxy bidding and a history that anyone can check.
@@ -56,6 +57,7 @@ for prefix, router in (
     ("/meta", meta),
     ("/organisations", organisations),
     ("/price-rules", price_rules),
+    ("/realtime", tickets),
     ("/rule-sets", rule_sets),
     ("/sessions", sessions),
 ):

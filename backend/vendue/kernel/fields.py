@@ -76,6 +76,11 @@ Reason = Annotated[str, prose(1_000, minimum=3)]
 Slug = Annotated[
     str, StringConstraints(min_length=1, max_length=80, pattern=r"^[a-z0-9]+(-[a-z0-9]+)*$")
 ]
+Country = Annotated[
+    str,
+    StringConstraints(pattern=r"^[A-Z]{2}$"),
+    Field(description="ISO 3166-1 alpha-2 code.", examples=["LV"]),
+]
 CurrencyCode = Annotated[
     str,
     Field(

@@ -16,11 +16,6 @@ Terms = Annotated[str, prose(4_000)]
 City = Annotated[str, line(80, minimum=0)]
 AltText = Annotated[str, line(300, minimum=0)]
 CategoryName = Annotated[str, line(80)]
-Country = Annotated[
-    str,
-    StringConstraints(pattern=r"^[A-Z]{2}$"),
-    Field(description="ISO 3166-1 alpha-2 code.", examples=["LV"]),
-]
 Postage = Annotated[
     StrictInt, Field(ge=0, le=MAXIMUM_MINOR, description="In the currency's minor unit.")
 ]

@@ -24,13 +24,12 @@ from vendue.catalogue.schemas.fields import (
     AltText,
     Attributes,
     City,
-    Country,
     Description,
     Postage,
     Terms,
     Title,
 )
-from vendue.kernel.fields import Amount, CurrencyCode, Reason, Slug, line
+from vendue.kernel.fields import Amount, Country, CurrencyCode, Reason, Slug, line
 from vendue.kernel.http import Body
 from vendue.kernel.lots import LotResult, LotStateOut
 from vendue.kernel.pages import PageOut, PageQuery

@@ -10,7 +10,7 @@ from pydantic import Field, StrictInt, StringConstraints
 from vendue.identity.engine.permissions import MemberRole, Scope
 from vendue.identity.schemas.fields import ScopesChosen, visible_line
 from vendue.identity.services.api_keys import MAXIMUM_DAYS
-from vendue.kernel.fields import Switch
+from vendue.kernel.fields import Country, Switch
 from vendue.kernel.http import Body
 from vendue.kernel.pages import PageOut
 
@@ -18,11 +18,6 @@ from vendue.kernel.pages import PageOut
 _UNCHANGED: Any = Field(default_factory=str)
 
 OrganisationName = Annotated[str, visible_line(120), Field(examples=["Old Things Ltd"])]
-Country = Annotated[
-    str,
-    StringConstraints(pattern=r"^[A-Z]{2}$"),
-    Field(description="ISO 3166-1 code of two letters.", examples=["LV"]),
-]
 RegistrationNo = Annotated[
     str, visible_line(40), Field(description="Number in the register of businesses.")
 ]
@@ -80,12 +75,15 @@ class MemberPatch(Body):
 
 
 class MemberOut(Schema):
-    """Somebody who belongs to the organisation."""
+    """Somebody who belongs to the organisation, or is asked to."""
 
     account_id: UUID
     display_name: str
     role: MemberRole
-    created_at: datetime = Field(description="Since when.")
+    created_at: datetime = Field(description="When the place was offered.")
+    accepted_at: datetime | None = Field(
+        description="When the person agreed. Null: they have not, and it gives no rights yet."
+    )
     version: int
 
 
