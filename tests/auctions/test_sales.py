@@ -280,16 +280,22 @@ def test_lists_of_auctions_page_by_their_end():
     assert nobody.items == []
 
 
+def join(organisation, actor, role):
+    Membership.objects.create(
+        organisation=organisation, account_id=actor.account_id, role=role, accepted_at=clock.now()
+    )
+
+
 def test_members_with_the_right_to_sell_and_keys_act_for_an_organisation():
     owner, lister, analyst = a_seller(), a_seller(), a_seller()
     house = Organisation.objects.create(name="House", country="LV", is_trader=True)
     for actor, role in ((owner, "owner"), (lister, "lister"), (analyst, "analyst")):
-        Membership.objects.create(organisation=house, account_id=actor.account_id, role=role)
+        join(house, actor, role)
     (lot,) = lots_of(owner, seller_organisation=house)
     draft = a_draft(owner, lot)
     assert (draft.seller_id, draft.is_organisation) == (house.id, True)
     key = a_seller(organisation_id=house.id)
-    Membership.objects.create(organisation=house, account_id=key.account_id, role="manager")
+    join(house, key, "manager")
     for actor in (owner, lister, key):
         assert viewing.auction_for(actor=actor, auction_id=draft.auction_id) == draft
         own = viewing.own_auctions(actor=actor, status=None, cursor=None, limit=9)
@@ -307,7 +313,7 @@ def test_a_key_does_not_reach_its_creators_own_auctions():
     (lot,) = lots_of(seller)
     draft = a_draft(seller, lot)
     house = Organisation.objects.create(name="House", country="LV", is_trader=True)
-    Membership.objects.create(organisation=house, account_id=seller.account_id, role="owner")
+    join(house, seller, "owner")
     key = Actor(kind=ActorKind.ACCOUNT, account_id=seller.account_id, organisation_id=house.id)
     with pytest.raises(NotFound):
         viewing.auction_for(actor=key, auction_id=draft.auction_id)

@@ -179,9 +179,14 @@ def test_a_seller_a_member_and_a_suspended_account_among_the_bidders_are_found()
     before = clock.now() - timedelta(hours=1)
     LotState.objects.filter(lot_id=lots[0].lot_id).update(seller_id=seller.id)
     Membership.objects.create(organisation=organisation, account=member, role="owner",
-                              created_at=before)  # fmt: skip
+                              accepted_at=before)  # fmt: skip
     Membership.objects.create(organisation=organisation, account=free, role="owner",
-                              created_at=clock.now() + timedelta(hours=1))  # fmt: skip
+                              created_at=before,
+                              accepted_at=clock.now() + timedelta(hours=1))  # fmt: skip
+    lots_by_others = Organisation.objects.create(name="A rival", country="LV", is_trader=True)
+    LotState.objects.filter(lot_id=lots[2].lot_id).update(organisation_id=lots_by_others.id)
+    Membership.objects.create(organisation=lots_by_others, account=free, role="owner",
+                              created_at=before)  # fmt: skip
     Suspension.objects.create(account=suspended, reason="x", suspended_by=new_id(),
                               starts_at=before)  # fmt: skip
     findings = checking.check()

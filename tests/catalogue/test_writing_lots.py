@@ -29,8 +29,14 @@ pytestmark = pytest.mark.django_db
 
 def an_organisation(actor, *, role="owner", is_trader=True):
     organisation = Organisation.objects.create(name="Clockhouse", country="LV", is_trader=is_trader)
-    Membership.objects.create(organisation=organisation, account_id=actor.account_id, role=role)
+    join(organisation, actor, role)
     return organisation
+
+
+def join(organisation, actor, role):
+    Membership.objects.create(
+        organisation=organisation, account_id=actor.account_id, role=role, accepted_at=clock.now()
+    )
 
 
 def faults_of(refused):
@@ -62,9 +68,7 @@ def test_nobody_sells_for_a_strange_organisation():
 def test_an_analyst_reads_lots_of_the_organisation_and_changes_none():
     owner, analyst = an_actor(), an_actor()
     organisation = an_organisation(owner)
-    Membership.objects.create(
-        organisation=organisation, account_id=analyst.account_id, role="analyst"
-    )
+    join(organisation, analyst, "analyst")
     lot = lots.create_lot(actor=owner, offer=an_offer(organisation_id=organisation.id))
     with pytest.raises(NotFound):
         lots.update_lot(actor=analyst, lot_id=lot.id, version=1, changes={"title": "Mine"})

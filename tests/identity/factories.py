@@ -106,6 +106,14 @@ def an_organisation(owner, **fields):
 
 
 def a_member(organisation, account, role=MemberRole.LISTER):
+    """Somebody who has agreed to belong."""
+    return Membership.objects.create(
+        organisation=organisation, account=account, role=role, accepted_at=clock.now()
+    )
+
+
+def an_offer_of_membership(organisation, account, role=MemberRole.LISTER):
+    """A place that nobody has agreed to take."""
     return Membership.objects.create(organisation=organisation, account=account, role=role)
 
 

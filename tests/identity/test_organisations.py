@@ -10,11 +10,13 @@ from tests.identity.factories import (
     a_member,
     an_account,
     an_actor,
+    an_offer_of_membership,
     an_organisation,
 )
 from vendue.identity.engine.permissions import MemberRole, Scope
 from vendue.identity.errors import AlreadyMember, LastOwner, TooManyOrganisations
 from vendue.identity.models import ApiKey, Membership, Organisation
+from vendue.identity.queries import accounts, memberships
 from vendue.identity.queries import organisations as reading
 from vendue.identity.services import api_keys, organisations, parties
 from vendue.kernel.errors import DomainError, InvalidRequest, NotAllowed, NotFound, Stale
@@ -155,6 +157,72 @@ def test_only_confirmed_active_accounts_are_taken_in_and_only_once():
             add(owner, organisation, account.id)
     with pytest.raises(AlreadyMember):
         add(owner, organisation, owner.id)
+
+
+def accept(account, organisation):
+    return organisations.accept_membership(actor=an_actor(account), organisation_id=organisation.id)
+
+
+def test_a_place_that_is_only_offered_gives_no_right_and_bars_from_nothing():
+    owner, rival = an_account(), an_account()
+    organisation = an_organisation(owner)
+    assert add(owner, organisation, rival.id, MemberRole.MANAGER).accepted_at is None
+    assert parties.organisations_of(rival.id) == frozenset()
+    assert parties.standing_of([rival.id])[rival.id].organisation_ids == frozenset()
+    assert accounts.person(rival.id).organisations == ()
+    for refused in (
+        lambda: reading.organisation_for(an_actor(rival), organisation.id),
+        lambda: parties.party_of(an_actor(rival), organisation.id),
+        lambda: add(rival, organisation, an_account().id),
+    ):
+        with pytest.raises(NotFound):
+            refused()
+    (mine,) = memberships.memberships_of(an_actor(rival), cursor=None, limit=9).items
+    assert (mine.organisation_id, mine.accepted_at) == (organisation.id, None)
+
+
+def test_whoever_accepts_a_place_has_it():
+    owner, new = an_account(), an_account()
+    organisation = an_organisation(owner)
+    add(owner, organisation, new.id)
+    accepted = accept(new, organisation)
+    assert accepted.accepted_at is not None
+    assert accept(new, organisation) == accepted
+    assert parties.organisations_of(new.id) == {organisation.id}
+    assert parties.standing_of([new.id])[new.id].organisation_ids == {organisation.id}
+    assert AuditEntry.objects.filter(action="organisation.accept_member").count() == 1
+
+
+def test_nobody_accepts_what_is_offered_to_another():
+    owner, new, other = an_account(), an_account(), an_account()
+    organisation = an_organisation(owner)
+    an_offer_of_membership(organisation, new)
+    with pytest.raises(NotFound):
+        accept(other, organisation)
+    assert Membership.objects.get(account=new).accepted_at is None
+
+
+def test_a_place_can_be_declined_and_an_offered_owner_is_no_owner():
+    owner, new = an_account(), an_account()
+    organisation = an_organisation(owner)
+    an_offer_of_membership(organisation, new, MemberRole.OWNER)
+    with pytest.raises(LastOwner):
+        remove(owner, organisation, owner)
+    remove(new, organisation, new)
+    assert Membership.objects.get().account_id == owner.id
+
+
+def test_offers_fill_up_nobodys_own_organisations(monkeypatch):
+    monkeypatch.setattr(organisations, "MAXIMUM_ORGANISATIONS", 2)
+    owner, new = an_account(), an_account()
+    for _ in range(2):
+        an_offer_of_membership(an_organisation(owner), new)
+    with pytest.raises(TooManyOrganisations):
+        add(owner, an_organisation(owner), new.id)
+    own = [organisations.create(actor=an_actor(new), facts=FACTS) for _ in range(2)]
+    assert parties.organisations_of(new.id) == {organisation.id for organisation in own}
+    with pytest.raises(TooManyOrganisations):
+        accept(new, Membership.objects.filter(account=new).earliest("id").organisation)
 
 
 def test_a_manager_can_neither_demote_nor_remove_an_owner():

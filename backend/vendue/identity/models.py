@@ -155,12 +155,16 @@ class Organisation(models.Model):
 
 
 class Membership(models.Model):
-    """An account's place in an organisation."""
+    """An account's place in an organisation; it counts for nothing until the account accepts it.
+
+    Else whoever runs an organisation could take a rival in, who then may not bid on its lots.
+    """
 
     id = models.UUIDField(primary_key=True, default=new_id, editable=False)
     organisation = models.ForeignKey(Organisation, on_delete=models.PROTECT, related_name="+")
     account = models.ForeignKey(Account, on_delete=models.PROTECT, related_name="+")
     role = models.CharField(max_length=16, choices=_choices(MemberRole))
+    accepted_at = models.DateTimeField(null=True)
     version = models.PositiveIntegerField(default=1)
     created_at = models.DateTimeField(default=clock.now)
 

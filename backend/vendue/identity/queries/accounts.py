@@ -5,7 +5,8 @@ from dataclasses import dataclass
 from datetime import datetime
 from uuid import UUID
 
-from vendue.identity.models import Account, Device, Membership, Organisation, Profile, Session
+from vendue.identity.models import Account, Device, Organisation, Profile, Session
+from vendue.identity.queries import memberships as belonging
 from vendue.kernel import clock
 from vendue.kernel.errors import NotFound
 from vendue.kernel.pages import Page, decode_cursor, page_of
@@ -104,7 +105,10 @@ def _people(accounts: Sequence[Account]) -> list[Person]:
     profiles = Profile.objects.in_bulk(ids)
     memberships: dict[UUID, list[OwnMembership]] = {account_id: [] for account_id in ids}
     for membership in (
-        Membership.objects.filter(account_id__in=ids).select_related("organisation").order_by("id")
+        belonging.accepted()
+        .filter(account_id__in=ids)
+        .select_related("organisation")
+        .order_by("id")
     ):
         organisation: Organisation = membership.organisation
         memberships[membership.account_id].append(

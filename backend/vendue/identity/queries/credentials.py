@@ -28,7 +28,16 @@ class Credential:
     expires_at: datetime
 
 
-_SQL = """
+# A key whose creator has left its organisation does not count.
+_KEYS = """
+  FROM identity_apikey AS key
+  JOIN identity_account AS account ON account.id = key.account_id AND account.is_active
+  LEFT JOIN identity_membership AS member
+    ON member.organisation_id = key.organisation_id AND member.account_id = key.account_id
+   AND member.accepted_at IS NOT NULL
+ WHERE key.revoked_at IS NULL AND (key.organisation_id IS NULL OR member.id IS NOT NULL)
+"""
+_SQL = f"""
 SELECT uuid_send(session.id), session.account_id, NULL::uuid, session.id, NULL::uuid,
        session.audience, account.roles, NULL, staff.permissions, session.expires_at, NULL
   FROM identity_session AS session
@@ -40,13 +49,17 @@ SELECT uuid_send(session.id), session.account_id, NULL::uuid, session.id, NULL::
  UNION ALL
 SELECT key.digest, key.account_id, key.organisation_id, NULL, key.id,
        'public', account.roles, member.role, key.scopes, key.expires_at, key.last_used_at
-  FROM identity_apikey AS key
-  JOIN identity_account AS account ON account.id = key.account_id AND account.is_active
-  LEFT JOIN identity_membership AS member
-    ON member.organisation_id = key.organisation_id AND member.account_id = key.account_id
- WHERE key.digest = ANY(%s) AND key.revoked_at IS NULL
-   AND (key.organisation_id IS NULL OR member.id IS NOT NULL)
-"""
+{_KEYS} AND key.digest = ANY(%s)
+"""  # noqa: S608 - a part of ours
+_HOLDERS_SQL = f"""
+SELECT session.id
+  FROM identity_session AS session
+  JOIN identity_account AS account ON account.id = session.account_id AND account.is_active
+ WHERE session.id = ANY(%s) AND session.ended_at IS NULL
+   AND session.expires_at > clock_timestamp()
+ UNION ALL
+SELECT key.id {_KEYS} AND key.id = ANY(%s) AND key.expires_at > clock_timestamp()
+"""  # noqa: S608 - a part of ours
 
 
 def live_credentials(
@@ -62,6 +75,13 @@ def live_credentials(
         rows = cursor.fetchall()
     _note_use([row[4] for row in rows if row[4] is not None and _is_long_ago(row[10])])
     return {bytes(row[0]): _credential(row) for row in rows}
+
+
+def live_holders(*, sessions: Iterable[UUID], api_keys: Iterable[UUID]) -> set[UUID]:
+    """Which of these sessions and keys still count, as ``live_credentials`` judges them."""
+    with connection.cursor() as cursor:
+        cursor.execute(_HOLDERS_SQL, [list(sessions), list(api_keys)])
+        return {row[0] for row in cursor.fetchall()}
 
 
 def _credential(row: tuple) -> Credential:  # type: ignore[type-arg]  # as the driver gives it

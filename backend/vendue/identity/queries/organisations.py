@@ -6,6 +6,7 @@ from datetime import datetime
 from uuid import UUID
 
 from vendue.identity.models import ApiKey, Membership, Organisation, Profile
+from vendue.identity.queries import memberships
 from vendue.kernel.actor import Actor
 from vendue.kernel.errors import NotFound
 from vendue.kernel.pages import Page, decode_cursor, page_of
@@ -13,12 +14,13 @@ from vendue.kernel.pages import Page, decode_cursor, page_of
 
 @dataclass(frozen=True, slots=True)
 class Member:
-    """Somebody who belongs to an organisation."""
+    """Somebody who belongs to an organisation, or is asked to."""
 
     account_id: UUID
     display_name: str
     role: str
     created_at: datetime
+    accepted_at: datetime | None
     version: int
 
 
@@ -28,9 +30,9 @@ def require_member(actor: Actor, organisation_id: UUID) -> str:
     Raises ``NotFound`` for one that the caller does not belong to, as for one that does not
     exist; an API key belongs to its own organisation only.
     """
-    membership = Membership.objects.filter(
-        organisation_id=organisation_id, account_id=actor.id
-    ).first()
+    membership = (
+        memberships.accepted().filter(organisation_id=organisation_id, account_id=actor.id).first()
+    )
     if membership is None or (
         actor.api_key_id is not None and actor.organisation_id != organisation_id
     ):
@@ -57,12 +59,12 @@ def member(organisation_id: UUID, account_id: UUID) -> Member:
 def members_of(
     actor: Actor, organisation_id: UUID, *, cursor: str | None, limit: int
 ) -> Page[Member]:
-    """The members of an organisation of the caller's, longest standing first."""
+    """The members of an organisation of the caller's and who is asked, longest standing first."""
     require_member(actor, organisation_id)
-    memberships = Membership.objects.filter(organisation_id=organisation_id).order_by("id")
+    found = Membership.objects.filter(organisation_id=organisation_id).order_by("id")
     if cursor:
-        memberships = memberships.filter(id__gt=decode_cursor(cursor, UUID)[0])
-    page = page_of(list(memberships[: limit + 1]), limit, lambda row: (str(row.id),))
+        found = found.filter(id__gt=decode_cursor(cursor, UUID)[0])
+    page = page_of(list(found[: limit + 1]), limit, lambda row: (str(row.id),))
     return Page(_members(page.items), page.next_cursor)
 
 
@@ -77,15 +79,16 @@ def api_keys_of(
     return page_of(list(api_keys[: limit + 1]), limit, lambda row: (str(row.id),))
 
 
-def _members(memberships: Sequence[Membership]) -> list[Member]:
-    profiles = Profile.objects.in_bulk([row.account_id for row in memberships])
+def _members(rows: Sequence[Membership]) -> list[Member]:
+    profiles = Profile.objects.in_bulk([row.account_id for row in rows])
     return [
         Member(
             account_id=row.account_id,
             display_name=profiles[row.account_id].display_name,
             role=row.role,
             created_at=row.created_at,
+            accepted_at=row.accepted_at,
             version=row.version,
         )
-        for row in memberships
+        for row in rows
     ]

@@ -103,7 +103,10 @@ def list_members(
 def add_member(
     request: ApiRequest, response: HttpResponse, organisation_id: UUID, body: MemberIn
 ) -> Status[Member]:
-    """Take an account into the organisation. Only owners make owners and managers."""
+    """Offer an account a place in the organisation. Only owners make owners and managers.
+
+    It gives no rights until the person accepts it with `accept_membership`.
+    """
     member = organisations.add_member(
         actor=request.auth,
         organisation_id=organisation_id,
@@ -140,7 +143,7 @@ def update_member(
     auth=signed_in("organisations:write"),
 )
 def remove_member(request: ApiRequest, organisation_id: UUID, account_id: UUID) -> Status[None]:
-    """Take a member out, or leave. The member's keys for the organisation are revoked."""
+    """Take a member out, withdraw an offer, or leave. The keys the member made are revoked."""
     organisations.remove_member(
         actor=request.auth, organisation_id=organisation_id, account_id=account_id
     )

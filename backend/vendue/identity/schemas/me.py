@@ -12,6 +12,7 @@ from vendue.identity.schemas.fields import DisplayName, TimeZone
 from vendue.kernel.fields import CurrencyCode
 from vendue.kernel.http import Body
 from vendue.kernel.letters import Language
+from vendue.kernel.pages import PageOut
 
 # Left out is "unchanged"; null is no value of any of these, so it is not what stands for it.
 _UNCHANGED: Any = Field(default_factory=str)
@@ -23,6 +24,21 @@ class OwnMembershipOut(Schema):
     organisation_id: UUID
     name: str
     role: MemberRole
+
+
+class MyMembershipOut(OwnMembershipOut):
+    """The caller's place in an organisation, or the offer of one."""
+
+    created_at: datetime = Field(description="When the place was offered.")
+    accepted_at: datetime | None = Field(
+        description="When the caller agreed. Null: it is an offer, and counts for nothing yet."
+    )
+
+
+class MyMembershipPageOut(PageOut):
+    """A page of one's memberships, oldest first."""
+
+    items: list[MyMembershipOut]
 
 
 class PersonOut(Schema):

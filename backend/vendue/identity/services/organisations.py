@@ -5,11 +5,13 @@ from typing import Any
 from uuid import UUID
 
 from django.db import transaction
+from django.db.models import QuerySet
 
 from vendue.identity.engine.permissions import MANAGING_ROLES, MemberRole, may_manage
 from vendue.identity.errors import AlreadyMember, LastOwner, TooManyOrganisations
 from vendue.identity.models import Account, ApiKey, Membership, Organisation
-from vendue.identity.queries import organisations
+from vendue.identity.queries import memberships, organisations
+from vendue.identity.queries.memberships import MyMembership
 from vendue.identity.queries.organisations import Member
 from vendue.identity.services import authentication
 from vendue.kernel import clock
@@ -27,10 +29,14 @@ def create(*, actor: Actor, facts: Mapping[str, Any]) -> Organisation:
     assert facts.keys() == _FIELDS
     # Locked, so that two requests at once do not both pass the limit.
     Account.objects.select_for_update(no_key=True).get(id=actor.id)
-    if Membership.objects.filter(account_id=actor.id).count() >= MAXIMUM_ORGANISATIONS:
-        raise TooManyOrganisations
+    _require_room(memberships.accepted(), actor.id)
     organisation = Organisation.objects.create(**facts)
-    Membership.objects.create(organisation=organisation, account_id=actor.id, role=MemberRole.OWNER)
+    Membership.objects.create(
+        organisation=organisation,
+        account_id=actor.id,
+        role=MemberRole.OWNER,
+        accepted_at=clock.now(),
+    )
     audit.record(actor, "organisation.create", f"organisation:{organisation.id}", after=facts)
     return organisation
 
@@ -63,7 +69,7 @@ def update(
 def add_member(
     *, actor: Actor, organisation_id: UUID, account_id: UUID, role: MemberRole
 ) -> Member:
-    """Take an account in. Only owners make owners and managers.
+    """Offer an account a place; it has it once it accepts. Only owners make owners and managers.
 
     Raises ``NotFound`` for an organisation that is not the caller's, ``InvalidRequest`` for an
     account that cannot be a member, ``NotAllowed``, ``AlreadyMember`` or
@@ -78,14 +84,36 @@ def add_member(
     )
     if account is None:
         raise invalid_field("/account_id", "unknown_account", "There is no such account.")
-    theirs = Membership.objects.filter(account=account)
-    if theirs.filter(organisation_id=organisation_id).exists():
+    if Membership.objects.filter(account=account, organisation_id=organisation_id).exists():
         raise AlreadyMember
-    if theirs.count() >= MAXIMUM_ORGANISATIONS:
-        raise TooManyOrganisations
+    _require_room(memberships.offered(), account.id)
     Membership.objects.create(organisation_id=organisation_id, account=account, role=role)
     _audit(actor, "add", organisation_id, account_id, after={"role": role.value})
     return organisations.member(organisation_id, account_id)
+
+
+@transaction.atomic
+def accept_membership(*, actor: Actor, organisation_id: UUID) -> MyMembership:
+    """Take the place that an organisation offers the caller. Doing so twice changes nothing.
+
+    Raises ``NotFound`` where none is offered, ``TooManyOrganisations``.
+    """
+    # Locked, so that two acceptances at once do not both pass the limit.
+    Account.objects.select_for_update(no_key=True).get(id=actor.id)
+    membership = (
+        Membership.objects.select_for_update(no_key=True)
+        .filter(organisation_id=organisation_id, account_id=actor.id)
+        .first()
+    )
+    if membership is None:
+        raise NotFound
+    if membership.accepted_at is None:
+        _require_room(memberships.accepted(), actor.id)
+        membership.accepted_at = clock.now()
+        membership.version += 1
+        membership.save(update_fields=["accepted_at", "version"])
+        _audit(actor, "accept", organisation_id, actor.id, after={"role": membership.role})
+    return memberships.membership_of(actor.id, organisation_id)
 
 
 @transaction.atomic
@@ -117,12 +145,14 @@ def update_member(
 
 @transaction.atomic
 def remove_member(*, actor: Actor, organisation_id: UUID, account_id: UUID) -> None:
-    """Take a member out, or leave. The keys they made for the organisation are revoked.
+    """Take a member out, or leave or decline. Keys they made for the organisation are revoked.
 
     Raises ``NotFound``, ``NotAllowed``, or ``LastOwner`` where no owner would be left.
     """
     if account_id == actor.id:
-        organisations.require_member(actor, organisation_id)
+        if actor.organisation_id not in {None, organisation_id}:
+            raise NotFound
+        _member(organisation_id, account_id)
         Organisation.objects.select_for_update(no_key=True).get(id=organisation_id)
     else:
         locked_for_managing(actor, organisation_id)
@@ -169,13 +199,20 @@ def _member(organisation_id: UUID, account_id: UUID) -> Membership:
 
 
 def _require_other_owner(membership: Membership) -> None:
-    if membership.role != MemberRole.OWNER:
+    if membership.role != MemberRole.OWNER or membership.accepted_at is None:
         return
-    others = Membership.objects.filter(
-        organisation_id=membership.organisation_id, role=MemberRole.OWNER
-    ).exclude(id=membership.id)
+    others = (
+        memberships.accepted()
+        .filter(organisation_id=membership.organisation_id, role=MemberRole.OWNER)
+        .exclude(id=membership.id)
+    )
     if not others.exists():
         raise LastOwner
+
+
+def _require_room(theirs: QuerySet[Membership], account_id: UUID) -> None:
+    if theirs.filter(account_id=account_id).count() >= MAXIMUM_ORGANISATIONS:
+        raise TooManyOrganisations
 
 
 def _audit(

@@ -8,7 +8,8 @@ from uuid import UUID
 from django.db import connection
 
 from vendue.identity.engine.permissions import LISTING_ROLES
-from vendue.identity.models import Membership, Organisation
+from vendue.identity.models import Organisation
+from vendue.identity.queries import memberships
 from vendue.kernel.actor import Actor
 from vendue.kernel.errors import NotFound
 
@@ -37,7 +38,7 @@ class Standing:
 STANDING_SQL = """
 SELECT account.id, account.email_confirmed_at IS NOT NULL,
        ARRAY(SELECT member.organisation_id FROM identity_membership AS member
-              WHERE member.account_id = account.id)
+              WHERE member.account_id = account.id AND member.accepted_at IS NOT NULL)
   FROM identity_account AS account
  WHERE account.id = ANY(%s::uuid[]) AND account.is_active
 """
@@ -69,7 +70,8 @@ def party_of(actor: Actor, organisation_id: UUID | None = None) -> Party:
         return Party(actor.id, None, is_trader=False)
     is_foreign = actor.organisation_id not in {None, chosen}
     membership = (
-        Membership.objects.select_related("organisation")
+        memberships.accepted()
+        .select_related("organisation")
         .filter(account_id=actor.id, organisation_id=chosen, role__in=LISTING_ROLES)
         .first()
     )
@@ -86,6 +88,5 @@ def is_trader(organisation_id: UUID) -> bool:
 
 def organisations_of(account_id: UUID) -> frozenset[UUID]:
     """The organisations an account belongs to, in whatever role."""
-    return frozenset(
-        Membership.objects.filter(account_id=account_id).values_list("organisation_id", flat=True)
-    )
+    theirs = memberships.accepted().filter(account_id=account_id)
+    return frozenset(theirs.values_list("organisation_id", flat=True))

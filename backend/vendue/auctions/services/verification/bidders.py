@@ -16,7 +16,7 @@ SELECT fact.lot_id, fact.sequence
   JOIN identity_membership AS member ON member.organisation_id = lot.organisation_id
   JOIN auctions_lotfact AS fact
     ON fact.lot_id = lot.lot_id AND fact.bidder_id = member.account_id
- WHERE fact.kind IN ('bid', 'purchase') AND fact.at >= member.created_at
+ WHERE fact.kind IN ('bid', 'purchase') AND fact.at >= member.accepted_at
 """
 _SUSPENDED = """
 SELECT fact.lot_id, fact.sequence
