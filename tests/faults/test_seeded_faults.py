@@ -6,6 +6,7 @@ from collections.abc import Callable
 from dataclasses import dataclass, replace
 from datetime import UTC, datetime, timedelta
 from typing import Any
+from uuid import UUID
 
 import orjson
 import pytest
@@ -17,7 +18,7 @@ from vendue.auctions.engine import bidding as bids
 from vendue.auctions.engine import pricing
 from vendue.auctions.errors import LotClosed
 from vendue.auctions.queries import lots as queries
-from vendue.auctions.services import locking, recording, settling
+from vendue.auctions.services import locking, recording, settling, telling
 from vendue.auctions.services.verification import checking
 from vendue.auctions.services.verification.findings import Invariant
 from vendue.platform.gateways import valkey
@@ -63,7 +64,7 @@ def publish_before_commit(patch: Patch) -> None:
 
 
 def publish_skipped(patch: Patch) -> None:
-    patch.setattr(recording, "_events", lambda *_: ())
+    patch.setattr(recording, "events_of", lambda *_: ())
 
 
 def an_event_without_sequence(patch: Patch) -> None:
@@ -117,15 +118,15 @@ def an_extension_that_shortens(patch: Patch) -> None:
 
 
 def a_maximum_leaked_in_an_event(patch: Patch) -> None:
-    lot_event = recording._lot_event
+    event_of = telling.event_of
 
-    def leak(fact: Any, common: dict[str, Any]) -> Any:
-        event = lot_event(fact, common)
+    def leak(lot_id: UUID, fact_id: UUID, fact: Any, state: Any) -> Any:
+        event = event_of(lot_id, fact_id, fact, state)
         if fact.maximum_minor is None:
             return event
         return event.model_copy(update={"amount_minor": fact.maximum_minor})
 
-    patch.setattr(recording, "_lot_event", leak)
+    patch.setattr(telling, "event_of", leak)
 
 
 def the_step_taken_at_the_price_shown(patch: Patch) -> None:

@@ -65,7 +65,7 @@ def heard(subscription: redis.client.PubSub) -> Counter[str]:
     ids: Counter[str] = Counter()
     while message := subscription.get_message(timeout=0.3):
         if message["type"] == "pmessage":
-            ids[json.loads(message["data"])["id"]] += 1
+            ids.update(json.loads(line)["id"] for line in message["data"].splitlines())
     return ids
 
 

@@ -36,6 +36,16 @@ TEMPLATES = [
 DATABASES = {"default": ENV.database()}
 DEFAULT_AUTO_FIELD = "django.db.models.BigAutoField"
 REDIS_URL = ENV.redis_url.get_secret_value()
+# Carries what is for one account alone. A subscriber waits for messages for as long as it takes.
+CHANNEL_LAYERS = {
+    "default": {
+        "BACKEND": "channels_redis.pubsub.RedisPubSubChannelLayer",
+        "CONFIG": {
+            "hosts": [{"address": REDIS_URL, "socket_timeout": None, "max_connections": 100}],
+            "prefix": "vendue-own:",
+        },
+    }
+}
 
 USE_TZ = True
 TIME_ZONE = "UTC"

@@ -72,6 +72,7 @@ def _close(lot_ids: list[UUID]) -> int:
             changes.add(lot, close(lot.figures, now), now)
             _LATE.observe((now - lot.figures.ends_at).total_seconds())
     changes.write(executor())
+    transaction.on_commit(changes.announce)
     return len(changes.lots)
 
 

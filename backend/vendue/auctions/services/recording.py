@@ -5,7 +5,7 @@ rows of any number of decisions and writes each table in one statement.
 """
 
 import secrets
-from collections.abc import Callable, Iterable
+from collections.abc import Callable
 from dataclasses import dataclass, field
 from datetime import datetime
 from hashlib import blake2b
@@ -14,16 +14,16 @@ from uuid import UUID
 
 import orjson
 
-from vendue.auctions import events
-from vendue.auctions.engine.figures import Decision, Fact, FactKind, LotFigures, pseudonym
+from vendue.auctions.engine.figures import Decision, Fact, LotFigures
 from vendue.auctions.engine.history import Salts, content_hash, fact_content
 from vendue.auctions.engine.public import status
 from vendue.auctions.engine.terms import LotTerms
 from vendue.auctions.queries.lot_rows import Row, state_of
+from vendue.auctions.services.telling import events_of
 from vendue.kernel.events import Event
 from vendue.kernel.ids import new_id
-from vendue.kernel.lots import LotResult, LotStateOut
-from vendue.platform.services import outbox
+from vendue.kernel.lots import LotStateOut
+from vendue.platform.services import outbox, subscribers
 
 Execute = Callable[[str, list[Any]], Any]
 
@@ -142,6 +142,7 @@ class Changes:
         self.lots: dict[UUID, tuple[OpenLot, datetime]] = {}
         self.bidders: dict[tuple[UUID, UUID], LotBidder] = {}
         self.events: list[Event] = []
+        self._published: list[outbox.Row] = []
 
     def add(self, lot: OpenLot, decision: Decision, at: datetime) -> list[RecordedFact]:
         """Take a decision in: the lot goes on from its figures. Facts come back as stored."""
@@ -161,7 +162,12 @@ class Changes:
             rows = [_bidder_row(key[0], bidder) for key, bidder in self.bidders.items()]
             execute(_UPSERT_MAXIMA, [_json(rows)])
         if self.events:
-            execute(_INSERT_EVENTS, [_json(_event_rows(self.events))])
+            self._published = outbox.rows(self.events)
+            execute(_INSERT_EVENTS, [_json(_event_rows(self._published))])
+
+    def announce(self) -> None:
+        """Tell subscribers of what was written. Call it once the transaction is committed."""
+        subscribers.announce(self._published)
 
     def _fact(self, lot: OpenLot, fact: Fact) -> RecordedFact:
         bidder = self._bidder(lot, fact)
@@ -176,7 +182,7 @@ class Changes:
         state = state_of(lot.lot_id, fact, lot.terms, fact.at)
         recorded = RecordedFact(new_id(), fact, lot.head_hash, state)
         self.facts.append(_fact_row(recorded, content, lot.head_hash))
-        self.events.extend(_events(lot, recorded))
+        self.events.extend(events_of(lot.auction_id, lot.lot_id, recorded.id, fact, state))
         return recorded
 
     def _bidder(self, lot: OpenLot, fact: Fact) -> LotBidder | None:
@@ -194,61 +200,6 @@ class Changes:
             bidder.last_bid_at = fact.at
             self.bidders[lot.lot_id, fact.bidder] = bidder
         return bidder
-
-
-def _events(lot: OpenLot, recorded: RecordedFact) -> Iterable[Event]:
-    fact, state = recorded.fact, recorded.state
-    common: dict[str, Any] = {
-        "occurred_at": fact.at,
-        "lot_id": lot.lot_id,
-        "epoch": fact.epoch,
-        "sequence": fact.sequence,
-        "state": state,
-    }
-    yield _lot_event(fact, common)
-    about: dict[str, Any] = {
-        "occurred_at": fact.at,
-        "auction_id": lot.auction_id,
-        "lot_id": lot.lot_id,
-    }
-    if fact.kind is FactKind.EXTENSION:
-        yield events.AuctionLotMoved(**about, ends_at=fact.ends_at)
-    if fact.result is not None:
-        yield events.AuctionLotClosed(**about, result=fact.result)
-
-
-def _lot_event(fact: Fact, common: dict[str, Any]) -> Event:
-    if fact.kind in {FactKind.BID, FactKind.AUTOMATIC_BID}:
-        automatic = fact.kind is FactKind.AUTOMATIC_BID
-        assert fact.amount_minor is not None
-        return events.BidPlaced(
-            **common, bidder=_named(fact), amount_minor=fact.amount_minor, automatic=automatic
-        )
-    return _RARE_EVENTS[fact.kind](fact, common)
-
-
-def _closed(fact: Fact, common: dict[str, Any]) -> Event:
-    assert fact.result is not None
-    winner = _named(fact) if fact.result is LotResult.SOLD else None
-    return events.LotClosed(**common, result=fact.result, winner=winner)
-
-
-_RARE_EVENTS: dict[FactKind, Callable[[Fact, dict[str, Any]], Event]] = {
-    FactKind.EXTENSION: lambda fact, common: events.LotExtended(**common, ends_at=fact.ends_at),
-    FactKind.RESERVE_MET: lambda _, common: events.ReserveMet(**common),
-    FactKind.VOID: lambda fact, common: events.BidVoided(
-        **common, voided_sequences=list(fact.voided_sequences)
-    ),
-    FactKind.PURCHASE: lambda fact, common: events.LotBought(**common, buyer=_named(fact)),
-    FactKind.CLOSE: _closed,
-    FactKind.CANCEL: lambda _, common: events.LotCancelled(**common),
-}
-
-
-def _named(fact: Fact) -> str:
-    name = pseudonym(fact.bidder_number)
-    assert name is not None
-    return name
 
 
 def _fact_row(recorded: RecordedFact, content: dict[str, Any], own_hash: str) -> dict[str, Any]:
@@ -317,8 +268,8 @@ def _bidder_row(lot_id: UUID, bidder: LotBidder) -> dict[str, Any]:
     }
 
 
-def _event_rows(happened: list[Event]) -> list[dict[str, Any]]:
-    return [dict(zip(outbox.COLUMNS, row, strict=True)) for row in outbox.rows(happened)]
+def _event_rows(rows: list[outbox.Row]) -> list[dict[str, Any]]:
+    return [dict(zip(outbox.COLUMNS, row, strict=True)) for row in rows]
 
 
 def _json(rows: list[dict[str, Any]]) -> str:

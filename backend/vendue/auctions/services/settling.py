@@ -77,6 +77,7 @@ class _Batch:
                 transaction.send(idempotency.KEEP_SQL, [idempotency.kept_document(self.fresh)])
         for instruction, answer in self.answers.items():
             instruction.answer = answer
+        self.changes.announce()
         return self.aside
 
     def _decide(self, reads: "_Reads") -> None:

@@ -20,7 +20,7 @@ from vendue.kernel.actor import Actor
 from vendue.kernel.errors import NotFound
 from vendue.kernel.events import Event
 from vendue.platform.errors import ReactionNotFailed
-from vendue.platform.gateways import valkey
+from vendue.platform.gateways import subscribers, valkey
 from vendue.platform.models import FailedReaction, OutboxEvent
 from vendue.platform.queries import Failure, failure_of
 from vendue.platform.services import audit, outbox
@@ -30,7 +30,6 @@ BATCH = 200
 MAXIMUM_ATTEMPTS = 22
 _LONGEST_WAIT_SECONDS = 3600
 _ERROR_LENGTH = 4000
-_CHANNEL_PREFIX = "vendue:"
 
 LAG = Gauge(
     "vendue_outbox_lag_seconds",
@@ -116,21 +115,13 @@ def ask_for_retry(*, actor: Actor, failed_reaction_id: UUID) -> Failure:
 
 
 def _tell_subscribers(rows: Sequence[OutboxEvent]) -> None:
-    public = [row for row in rows if row.channel]
-    if not public:
-        return
-
-    def send() -> None:
-        pipeline = valkey.client().pipeline(transaction=False)
-        for row in public:
-            pipeline.publish(_CHANNEL_PREFIX + row.channel, row.payload)
-        pipeline.execute()
-
+    told = [(row.channel, row.payload) for row in rows if row.channel]
     try:
-        valkey.breaker().call(send)
+        if told:
+            subscribers.tell(told)
     except valkey.ValkeyDown:
         # Subscribers notice the gap in the sequence, or the lost connection, and read again.
-        log.warning("subscribers_not_told", events=len(public))
+        log.warning("subscribers_not_told", events=len(told))
 
 
 def _react(reactions: Reactions, rows: Sequence[OutboxEvent]) -> None:
