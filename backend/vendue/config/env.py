@@ -33,7 +33,20 @@ class Environment(BaseSettings):
 
     vendue_state_dir: Path = ROOT / ".vendue"
     vendue_base_url: str = "http://127.0.0.1:8000"
-    vendue_realtime_url: str = ""
+    vendue_realtime_url: str = Field("", description="Where WebSockets connect, ws:// or wss://.")
+    vendue_realtime_host: str = "127.0.0.1"
+    vendue_realtime_port: int = Field(8001, ge=1, le=65_535)
+    vendue_realtime_connections: int = Field(
+        20_000, ge=1, description="Most live connections of one realtime process."
+    )
+    vendue_realtime_per_address: int = Field(
+        200, ge=1, description="Most live connections from one address or IPv6 network."
+    )
+    vendue_allowed_origins: str = Field(
+        "",
+        description="Origins of pages that may connect beside the base address, comma-separated; "
+        "* for all.",
+    )
     vendue_allowed_hosts: str = "*"
     vendue_address_header: str = Field(
         "", description="Header of a trusted proxy that names the caller, e.g. CF-Connecting-IP."

@@ -1,18 +1,21 @@
 """Ending sessions: by their owner, by a new password, by the second use of a refresh token."""
 
+from collections.abc import Sequence
 from datetime import timedelta
 from enum import StrEnum
 from uuid import UUID
 
 from django.db import transaction
+from django.db.models import QuerySet
 
 from vendue.identity.engine.access_tokens import Audience
+from vendue.identity.events import SessionEnded
 from vendue.identity.models import Session
 from vendue.identity.services import authentication
 from vendue.kernel import clock
 from vendue.kernel.actor import Actor
 from vendue.kernel.errors import NotAllowed, NotFound
-from vendue.platform.services import audit
+from vendue.platform.services import audit, outbox
 
 MAXIMUM_SESSIONS = 50
 _KEPT_AFTER_END = timedelta(days=90)
@@ -59,9 +62,7 @@ def end_all(*, account_id: UUID, reason: EndReason, audience: Audience | None = 
     live = Session.objects.filter(account_id=account_id, ended_at=None)
     if audience is not None:
         live = live.filter(audience=audience)
-    ended = live.update(ended_at=clock.now(), end_reason=reason)
-    transaction.on_commit(lambda: authentication.forget(account_id))
-    return ended
+    return len(_end(account_id, live, reason))
 
 
 def end_surplus(account_id: UUID) -> None:
@@ -69,9 +70,7 @@ def end_surplus(account_id: UUID) -> None:
     live = Session.objects.filter(account_id=account_id, ended_at=None).order_by("-created_at")
     surplus = list(live.values_list("id", flat=True)[MAXIMUM_SESSIONS:])
     if surplus:
-        Session.objects.filter(id__in=surplus).update(
-            ended_at=clock.now(), end_reason=EndReason.TOO_MANY
-        )
+        _end(account_id, Session.objects.filter(id__in=surplus), EndReason.TOO_MANY)
 
 
 def end_stolen(actor: Actor, session: Session) -> None:
@@ -86,8 +85,7 @@ def end_stolen(actor: Actor, session: Session) -> None:
         reason="A refresh token was used a second time.",
         after={"account_id": session.account_id, "turn": session.counter},
     )
-    account_id = session.account_id
-    transaction.on_commit(lambda: authentication.forget(account_id))
+    _tell(session.account_id, [session.id])
 
 
 def prune() -> int:
@@ -97,10 +95,27 @@ def prune() -> int:
 
 
 def _end_one(actor: Actor, session_id: UUID, reason: EndReason) -> bool:
-    ended = Session.objects.filter(id=session_id, account_id=actor.id, ended_at=None).update(
-        ended_at=clock.now(), end_reason=reason
-    )
+    own = Session.objects.filter(id=session_id, account_id=actor.id, ended_at=None)
+    ended = _end(actor.id, own, reason)
     if ended:
         audit.record(actor, "session.end", f"session:{session_id}", after={"reason": reason.value})
-    transaction.on_commit(lambda: authentication.forget(actor.id))
     return bool(ended)
+
+
+def _end(account_id: UUID, sessions: QuerySet[Session], reason: EndReason) -> list[UUID]:
+    """End sessions of an account that are live. Returns which."""
+    locked = sessions.order_by("id").select_for_update(no_key=True)
+    ids = list(locked.values_list("id", flat=True))
+    Session.objects.filter(id__in=ids).update(ended_at=clock.now(), end_reason=reason)
+    _tell(account_id, ids)
+    return ids
+
+
+def _tell(account_id: UUID, session_ids: Sequence[UUID]) -> None:
+    """Have processes forget what they remember, and live connections end."""
+    now = clock.now()
+    outbox.publish_all(
+        SessionEnded(occurred_at=now, account_id=account_id, session_id=session_id)
+        for session_id in session_ids
+    )
+    transaction.on_commit(lambda: authentication.forget(account_id))
