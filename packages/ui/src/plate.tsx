@@ -1,5 +1,7 @@
 /** A lot's picture on its ground, in the sizes that the server made. */
 
+import type { CSSProperties } from 'react'
+
 export type Ground = 'bone' | 'mist' | 'sand' | 'sage' | 'clay' | 'slate' | 'deep'
 
 const GROUNDS: readonly Ground[] = ['bone', 'mist', 'sand', 'sage', 'clay', 'slate', 'mist', 'deep']
@@ -20,13 +22,15 @@ export interface PlateProps {
   /** The picture that is seen first is fetched first. */
   readonly isFirst?: boolean
   readonly className?: string
+  readonly style?: CSSProperties
   /** Empty where the title beside it says the same. */
   readonly alt?: string
 }
 
-export function Plate({ seed, picture, sizes, isFirst = false, className = '', alt }: PlateProps) {
+export function Plate(props: PlateProps) {
+  const { seed, picture, sizes, isFirst = false, className = '', style, alt } = props
   return (
-    <span className={`plate ${className}`} data-ground={groundOf(seed)}>
+    <span className={`plate ${className}`} style={style} data-ground={groundOf(seed)}>
       {picture !== null && picture.sizes.length > 0 && (
         <picture>
           <source type="image/avif" srcSet={sourceSet(picture.sizes, 'avif_url')} sizes={sizes} />

@@ -1,0 +1,26 @@
+/** The router: pages load when they are about to be opened, and what they need with them. */
+
+import { createRouter } from '@tanstack/react-router'
+
+import { queryClient } from '@/shared/market/query-client'
+
+import { routeTree } from '../route-tree.gen'
+import { FailedPage } from './failed-page'
+import { LostPage } from './lost-page'
+
+export const router = createRouter({
+  routeTree,
+  context: { queryClient },
+  defaultPreload: 'intent',
+  // What was fetched ahead is as old as the query cache says.
+  defaultPreloadStaleTime: 0,
+  defaultErrorComponent: FailedPage,
+  defaultNotFoundComponent: LostPage,
+  scrollRestoration: true,
+})
+
+declare module '@tanstack/react-router' {
+  interface Register {
+    router: typeof router
+  }
+}

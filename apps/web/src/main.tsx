@@ -1,0 +1,22 @@
+/** The app begins here. */
+
+import './app/styles.css'
+
+import { StrictMode } from 'react'
+import { createRoot } from 'react-dom/client'
+
+import { App } from '@/app/app'
+import { startLanguages } from '@/shared/i18n/languages'
+import { session } from '@/shared/session/session'
+
+const root = document.getElementById('root')
+if (root === null) throw new Error('The page has no root.')
+
+// The session is taken up while the texts arrive; nobody waits for one after the other.
+void session.resume()
+await startLanguages()
+createRoot(root).render(
+  <StrictMode>
+    <App />
+  </StrictMode>,
+)

@@ -1,0 +1,62 @@
+/** Watch a lot, or stop: it takes effect at once and can be undone. */
+
+import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
+import { useNavigate, useRouterState } from '@tanstack/react-router'
+import { listWatchedLotsOptions, listWatchedLotsQueryKey } from '@vendue/sdk/react-query'
+import { useToast } from '@vendue/ui/toast'
+import { Bookmark } from 'lucide-react'
+import { useTranslation } from 'react-i18next'
+
+import { vendue } from '../market/vendue'
+import { useIsSignedIn } from '../session/session'
+
+const WATCHED = { query: { limit: 100 } }
+
+/** Whether the person watches a lot, and what changes it. */
+export function useWatch(lotId: string) {
+  const { t } = useTranslation()
+  const toast = useToast()
+  const queries = useQueryClient()
+  const isSignedIn = useIsSignedIn()
+  const watched = useQuery({ ...listWatchedLotsOptions(WATCHED), enabled: isSignedIn })
+  const isListed = isSignedIn && (watched.data?.items.some((lot) => lot.lot_id === lotId) ?? false)
+  const change = useMutation({
+    mutationFn: async (isWatched: boolean) => {
+      if (isWatched) await vendue.lots.watch(lotId)
+      else await vendue.lots.unwatch(lotId)
+    },
+    onError: () => toast(t('watch.failed')),
+    onSettled: () => queries.invalidateQueries({ queryKey: listWatchedLotsQueryKey() }),
+  })
+  const set = (isWatched: boolean) =>
+    change.mutate(isWatched, {
+      onSuccess: () => {
+        if (isWatched) toast(t('watch.started'), () => change.mutate(false))
+        else toast(t('watch.stopped'), () => change.mutate(true))
+      },
+    })
+  // Until the server has answered, what was asked for is shown.
+  return { isWatched: change.isPending ? change.variables : isListed, set, isSignedIn }
+}
+
+export function WatchButton({ lotId, title }: { lotId: string; title: string }) {
+  const { t } = useTranslation()
+  const navigate = useNavigate()
+  const here = useRouterState({ select: ({ location }) => location.href })
+  const { isWatched, set, isSignedIn } = useWatch(lotId)
+  const press = () => {
+    if (isSignedIn) set(!isWatched)
+    else void navigate({ to: '/sign-in', search: { back: here } })
+  }
+  return (
+    <button
+      type="button"
+      className="watch-button"
+      aria-pressed={isWatched}
+      aria-label={t(isWatched ? 'watch.stop' : 'watch.start', { title })}
+      onClick={press}
+    >
+      <Bookmark size={20} strokeWidth={1.6} aria-hidden="true" />
+    </button>
+  )
+}
