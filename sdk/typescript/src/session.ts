@@ -70,6 +70,15 @@ export function createBrowserSession(options: SessionOptions): BrowserSession {
     return session?.access_token ?? null
   }
 
+  async function end(token: string): Promise<void> {
+    try {
+      await market.sessions.signOut({ headers: { Authorization: `Bearer ${token}` } })
+    } catch (error) {
+      // Over already: what was wanted.
+      if (!isProblem(error) || error.status !== 401) throw error
+    }
+  }
+
   return {
     getToken,
     refresh,
@@ -82,9 +91,7 @@ export function createBrowserSession(options: SessionOptions): BrowserSession {
     },
     async signOut() {
       const token = await getToken()
-      if (token !== null) {
-        await market.sessions.signOut({ headers: { Authorization: `Bearer ${token}` } })
-      }
+      if (token !== null) await end(token)
       become(null)
     },
     isSignedIn: () => session !== null,
