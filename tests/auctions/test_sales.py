@@ -254,10 +254,11 @@ def test_a_published_auction_shows_each_lot_with_title_and_state(django_assert_m
     seller = a_seller()
     lots = lots_of(seller, 5, reserve_minor=5_000)
     auction = a_sale(seller, *lots)
-    with django_assert_max_num_queries(5):
+    with django_assert_max_num_queries(6):
         page = viewing.lots_for(actor=GUEST, auction_id=auction.auction_id, cursor=None, limit=3)
     assert [lot.lot_id for lot in page.items] == [lot.id for lot in lots[:3]]
     assert page.items[0].title == lots[0].title
+    assert page.items[0].thumbnail is None
     assert page.items[0].state.reserve == "not_met"
     rest = viewing.lots_for(
         actor=GUEST, auction_id=auction.auction_id, cursor=page.next_cursor, limit=3

@@ -9,6 +9,7 @@ from pydantic import Field, StrictInt
 
 from vendue.auctions.models import AuctionStatus
 from vendue.auctions.queries.sales import PublishedStatus
+from vendue.auctions.schemas.bidding import ThumbnailOut
 from vendue.auctions.schemas.rules import RulesOverrideIn
 from vendue.auctions.services.plans import MOST_LOTS, LotPlace, SalePlan
 from vendue.kernel.fields import Amount, CurrencyCode, Reason, Timestamp, line, prose
@@ -145,6 +146,7 @@ class AuctionLotOut(Schema):
     lot_id: UUID
     position: int = Field(description="The lot number, from 1.")
     title: str
+    thumbnail: ThumbnailOut | None = Field(description="Null until a photograph is ready.")
     hard_end: datetime | None = Field(description="No extension goes past it.")
     state: LotStateOut | None = Field(description="Null while the auction is a draft.")
 

@@ -6,9 +6,10 @@ from uuid import UUID
 
 from vendue.auctions.models import Auction, AuctionStatus
 from vendue.auctions.queries import sales as queries
-from vendue.auctions.queries.sales import SaleView
+from vendue.auctions.queries.sales import LotPlaceView, SaleView
 from vendue.auctions.services import sales
 from vendue.catalogue.services import offering
+from vendue.catalogue.services.offering import LotCard, Thumbnail
 from vendue.identity.services import parties
 from vendue.kernel.actor import Actor
 from vendue.kernel.lots import LotStateOut
@@ -17,11 +18,13 @@ from vendue.kernel.pages import Page
 
 @dataclass(frozen=True, slots=True)
 class LotInSale:
-    """A lot of an auction with its title; ``state`` is ``None`` while the auction is a draft."""
+    """A lot of an auction as its catalogue shows it. ``state`` is ``None`` while the auction is a
+    draft, ``thumbnail`` until a photograph is ready."""
 
     lot_id: UUID
     position: int
     title: str
+    thumbnail: Thumbnail | None
     hard_end: datetime | None
     state: LotStateOut | None
 
@@ -35,16 +38,8 @@ def lots_for(*, actor: Actor, auction_id: UUID, cursor: str | None, limit: int) 
     """The lots of such an auction by their number. Raises ``NotFound``."""
     auction = _visible(actor, auction_id)
     page = queries.lots_of(auction.id, cursor=cursor, limit=limit)
-    titles = offering.titles_of([place.lot_id for place in page.items])
-    return Page(
-        [
-            LotInSale(
-                place.lot_id, place.position, titles[place.lot_id], place.hard_end, place.state
-            )
-            for place in page.items
-        ],
-        page.next_cursor,
-    )
+    cards = offering.cards_of([place.lot_id for place in page.items])
+    return Page([_in_sale(place, cards[place.lot_id]) for place in page.items], page.next_cursor)
 
 
 def own_auctions(
@@ -63,6 +58,17 @@ def own_auctions(
         status=status,
         cursor=cursor,
         limit=limit,
+    )
+
+
+def _in_sale(place: LotPlaceView, card: LotCard) -> LotInSale:
+    return LotInSale(
+        lot_id=place.lot_id,
+        position=place.position,
+        title=card.title,
+        thumbnail=card.thumbnail,
+        hard_end=place.hard_end,
+        state=place.state,
     )
 
 
