@@ -9,6 +9,7 @@ from embedded.demo.art import studio
 from embedded.demo.catalogue.loading import load_catalogue
 from embedded.demo.catalogue.records import DemoLot
 from vendue.catalogue.engine import attributes, words
+from vendue.kernel.costs import ShippingMethod
 
 CATALOGUE = load_catalogue()
 CATEGORIES = {category.slug: category for category in CATALOGUE.categories}
@@ -68,7 +69,7 @@ def test_closed_words_are_the_markets(lot: DemoLot):
     assert lot.condition in set(words.Condition)
     assert lot.country in {"LV", "EE"}
     for option in lot.shipping:
-        assert option.method in set(words.ShippingMethod)
+        assert option.method in set(ShippingMethod)
         assert option.area in set(words.ShippingArea)
 
 

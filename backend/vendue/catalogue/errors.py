@@ -124,6 +124,16 @@ class PhotographTooLarge(DomainError):
     advice = "Send a smaller file, or one with fewer pixels."
 
 
+class DeliveryNotOffered(DomainError):
+    """The seller does not send the lot there in this way."""
+
+    code = "delivery_not_offered"
+    title = "The lot is not sent there in this way"
+    advice = (
+        "Choose a shipping option of the lot that reaches the country, or ask without one."
+    )
+
+
 class TooManyWatched(DomainError):
     """The watch list is full."""
 

@@ -17,6 +17,7 @@ from vendue.catalogue.engine.words import (
     SellerKind,
 )
 from vendue.kernel import clock
+from vendue.kernel.costs import VatScheme
 from vendue.kernel.ids import new_id
 from vendue.kernel.lots import LotResult, LotStatus
 from vendue.kernel.money import MAXIMUM_MINOR
@@ -82,6 +83,8 @@ class Lot(models.Model):
     start_price_minor = models.BigIntegerField()
     reserve_minor = models.BigIntegerField(null=True)
     buy_now_minor = models.BigIntegerField(null=True)
+    #: What the seller chose; what holds depends on the kind of seller too (``vat_scheme_of``).
+    vat_scheme = models.CharField(max_length=14, choices=_choices(VatScheme), null=True)  # noqa: DJ001 - null says "did not choose"
     stage = models.CharField(
         max_length=10, choices=_choices(LotStage), default=LotStage.DRAFT.value
     )
@@ -115,6 +118,10 @@ class Lot(models.Model):
                 name="lot_buy_now_is_not_below_reserve",
             ),
             models.CheckConstraint(condition=_one_of("stage", LotStage), name="lot_stage_is_known"),
+            models.CheckConstraint(
+                condition=Q(vat_scheme__isnull=True) | _one_of("vat_scheme", VatScheme),
+                name="lot_vat_scheme_is_known",
+            ),
             models.CheckConstraint(
                 condition=Q(result__isnull=True) | Q(stage=LotStage.CLOSED.value),
                 name="lot_with_result_is_closed",

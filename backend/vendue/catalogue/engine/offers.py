@@ -4,7 +4,8 @@ from dataclasses import dataclass, field
 from typing import Any
 from uuid import UUID
 
-from vendue.catalogue.engine.words import Condition, LotLanguage
+from vendue.catalogue.engine.words import Condition, LotLanguage, SellerKind
+from vendue.kernel.costs import VatScheme
 from vendue.kernel.errors import InvalidField
 
 
@@ -26,6 +27,7 @@ class Offer:
     terms: str = ""
     reserve_minor: int | None = None
     buy_now_minor: int | None = None
+    vat_scheme: VatScheme | None = None
     organisation_id: UUID | None = None
 
 
@@ -59,6 +61,29 @@ def price_faults(offer: Offer) -> list[InvalidField]:
             )
         )
     return faults
+
+
+def vat_scheme_of(kind: SellerKind, chosen: str | None) -> VatScheme:
+    """How VAT is charged on a lot of such a seller who chose this, or nothing.
+
+    What is chosen may have become impossible since: a seller may turn trader, or be none any more.
+    """
+    if kind is SellerKind.PRIVATE:
+        return VatScheme.PRIVATE_SELLER
+    return VatScheme.MARGIN if chosen == VatScheme.MARGIN else VatScheme.STANDARD
+
+
+def vat_faults(kind: SellerKind, chosen: str | None) -> list[InvalidField]:
+    """Whether such a seller may choose this."""
+    if chosen is None or chosen == vat_scheme_of(kind, chosen):
+        return []
+    return [
+        InvalidField(
+            pointer="/vat_scheme",
+            code="not_for_this_seller",
+            detail="A trader chooses between standard and margin; nobody else has a choice.",
+        )
+    ]
 
 
 def missing_words(offer: Offer) -> list[InvalidField]:

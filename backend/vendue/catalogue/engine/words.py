@@ -47,16 +47,6 @@ class LotLanguage(StrEnum):
     RUSSIAN = "ru"
 
 
-class ShippingMethod(StrEnum):
-    """How the thing may reach its buyer."""
-
-    PICKUP = "pickup"
-    LETTER = "letter"
-    PARCEL = "parcel"
-    COURIER = "courier"
-    FREIGHT = "freight"
-
-
 class ShippingArea(StrEnum):
     """How far a way of shipping reaches."""
 

@@ -6,9 +6,12 @@ from datetime import datetime
 from typing import Any
 from uuid import UUID
 
+from vendue.catalogue.engine import offers
+from vendue.catalogue.engine.words import SellerKind
 from vendue.catalogue.models import Lot, LotListing, Photograph
 from vendue.catalogue.queries.tree import Node, nodes_of
 from vendue.identity.services import names
+from vendue.kernel.costs import VatScheme
 from vendue.kernel.lots import LotStateOut
 from vendue.platform.services import media
 
@@ -65,6 +68,7 @@ class LotView:
     terms: str
     currency: str
     start_price_minor: int
+    vat_scheme: VatScheme
     seller: SellerView
     photographs: list[PhotographView]
     state: LotStateOut | None
@@ -189,6 +193,7 @@ class _Parts:
             "terms": lot.terms,
             "currency": lot.currency,
             "start_price_minor": lot.start_price_minor,
+            "vat_scheme": offers.vat_scheme_of(SellerKind(lot.seller_kind), lot.vat_scheme),
             "seller": SellerView(seller_id, self.names.get(seller_id, GONE), lot.seller_kind),
             "photographs": [photograph_view(p) for p in self.photographs[lot.id]],
             "state": listing and LotStateOut.restored(listing.state),

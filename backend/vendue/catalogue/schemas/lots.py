@@ -16,7 +16,6 @@ from vendue.catalogue.engine.words import (
     PhotographStatus,
     SellerKind,
     ShippingArea,
-    ShippingMethod,
 )
 from vendue.catalogue.schemas.categories import CategoryRefOut
 from vendue.catalogue.schemas.fields import (
@@ -29,10 +28,16 @@ from vendue.catalogue.schemas.fields import (
     Terms,
     Title,
 )
+from vendue.kernel.costs import ShippingMethod, VatScheme
 from vendue.kernel.fields import Amount, Country, CurrencyCode, Reason, Slug, line
 from vendue.kernel.http import Body
 from vendue.kernel.lots import LotResult, LotStateOut
 from vendue.kernel.pages import PageOut, PageQuery
+
+_VAT_CHOICE = (
+    "For traders: `standard`, or `margin` for used goods, works of art, collectors' items and "
+    "antiques. Null: by the kind of seller."
+)
 
 
 class ShippingOptionIn(Body):
@@ -68,6 +73,7 @@ class LotIn(Body):
     buy_now_minor: Amount | None = Field(
         None, description="Above the start price and at least the reserve."
     )
+    vat_scheme: VatScheme | None = Field(None, description=_VAT_CHOICE)
     organisation_id: UUID | None = Field(None, description="The organisation that sells.")
 
     def offer(self) -> Offer:
@@ -93,6 +99,7 @@ class LotPatch(Body):
     terms: Terms = UNCHANGED
     reserve_minor: Amount | None = None
     buy_now_minor: Amount | None = None
+    vat_scheme: VatScheme | None = Field(None, description=_VAT_CHOICE)
 
     def changes(self) -> dict[str, Any]:
         """The fields that were sent."""
@@ -185,6 +192,9 @@ class LotOut(Schema):
     terms: str
     currency: str
     start_price_minor: int
+    vat_scheme: VatScheme = Field(
+        description="How VAT is charged. Of a draft: how it would be, if it were handed in now."
+    )
     seller: SellerOut
     photographs: list[PhotographOut]
     state: LotStateOut | None = Field(description="Null until the lot is published.")

@@ -9,7 +9,13 @@ from django.db import connection, transaction
 
 from vendue.catalogue.engine import attributes, offers
 from vendue.catalogue.engine.offers import Offer
-from vendue.catalogue.engine.words import EDITABLE, UNPUBLISHED, LotStage, PhotographStatus
+from vendue.catalogue.engine.words import (
+    EDITABLE,
+    UNPUBLISHED,
+    LotStage,
+    PhotographStatus,
+    SellerKind,
+)
 from vendue.catalogue.errors import (
     CategoryNotForLots,
     LotIncomplete,
@@ -37,7 +43,7 @@ def create_lot(*, actor: Actor, offer: Offer) -> Lot:
     """Write a draft. Raises ``InvalidRequest``, ``CategoryNotForLots``; ``NotFound`` for an
     organisation that the caller may not offer lots for."""
     seller = sellers.seller_for(actor, offer.organisation_id)
-    category = _category_for(offer)
+    category = _category_for(offer, seller.kind)
     lot = Lot.objects.create(
         seller_account_id=seller.account_id,
         seller_organisation_id=seller.organisation_id,
@@ -61,7 +67,7 @@ def update_lot(*, actor: Actor, lot_id: UUID, version: int, changes: Mapping[str
     require_editable(lot)
     known = _offer_of(lot)
     offer = replace(known, **changes)
-    lot.category = _category_for(offer)
+    lot.category = _category_for(offer, SellerKind(lot.seller_kind))
     for name in _WORDS:
         setattr(lot, name, getattr(offer, name))
     lot.version += 1
@@ -220,7 +226,7 @@ def _offer_of(lot: Lot) -> Offer:
     )
 
 
-def _category_for(offer: Offer) -> Category:
+def _category_for(offer: Offer, kind: SellerKind) -> Category:
     """The category of an offer that obeys it. Raises ``InvalidRequest``, ``CategoryNotForLots``."""
     with connection.cursor() as cursor:
         # Until the lot is in it: whoever divides a category locks it before looking for lots.
@@ -232,9 +238,11 @@ def _category_for(offer: Offer) -> Category:
         raise invalid_field("/category", "unknown_category", "There is no such category.")
     if Category.objects.filter(parent=category).exists():
         raise CategoryNotForLots
-    faults = offers.price_faults(offer) + attributes.value_faults(
-        category.attribute_schema, offer.attributes, at="/attributes"
-    )
+    faults = [
+        *offers.price_faults(offer),
+        *offers.vat_faults(kind, offer.vat_scheme),
+        *attributes.value_faults(category.attribute_schema, offer.attributes, at="/attributes"),
+    ]
     if faults:
         raise InvalidRequest(errors=faults)
     return category
