@@ -129,9 +129,7 @@ class DeliveryNotOffered(DomainError):
 
     code = "delivery_not_offered"
     title = "The lot is not sent there in this way"
-    advice = (
-        "Choose a shipping option of the lot that reaches the country, or ask without one."
-    )
+    advice = "Choose a shipping option of the lot that reaches the country, or ask without one."
 
 
 class TooManyWatched(DomainError):
