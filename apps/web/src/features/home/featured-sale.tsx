@@ -12,6 +12,7 @@ import type { CSSProperties, ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
 
 import { counted } from '@/shared/i18n/plural'
+import { pictureOf } from '@/shared/lots/picture'
 
 const ON_SHELF = 4
 /** The pictures stand on one board like things of several heights. */
@@ -27,7 +28,7 @@ export function FeaturedSale({ auction }: { auction: Auction }) {
   const lots = useQuery(
     listAuctionLotsOptions({ path: { auction_id: auction.auction_id }, query: { limit: 12 } }),
   )
-  const shelf = (lots.data?.items ?? []).filter(({ photograph }) => photograph !== null)
+  const shelf = (lots.data?.items ?? []).filter(({ thumbnail }) => thumbnail !== null)
   return (
     <section className="mt-12 bg-sunk py-12 wide:mt-18 wide:pt-18 wide:pb-14" aria-labelledby="sale">
       <div className="wrap wide:grid wide:grid-cols-[4fr_8fr] wide:items-end wide:gap-12">
@@ -86,7 +87,7 @@ function Shelf({ lots }: { lots: readonly AuctionLot[] }) {
           >
             <Plate
               seed={lot.lot_id}
-              picture={lot.photograph}
+              picture={pictureOf(lot.thumbnail)}
               alt=""
               sizes="(min-width: 900px) 280px, 30vw"
               className="aspect-(--shape)! rounded-b-none!"
