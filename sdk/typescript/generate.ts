@@ -8,7 +8,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { type Contract, problems, resources } from './generator/contract.ts'
-import { answers, forValidation, merged } from './generator/documents.ts'
+import { answers, forValidation } from './generator/documents.ts'
 import { type EventsContract, renderMessages, told } from './generator/events.ts'
 import { renderKeyed, renderMarket, renderProblems } from './generator/resources.ts'
 import { writeCalls, writeTypes, writeValidators } from './generator/rest.ts'
@@ -39,9 +39,10 @@ async function writeAll(contract: Contract, events: EventsContract, work: string
   await writeFile(join(work, 'problems.gen.ts'), renderProblems(problems(contract)))
   await writeTypes(events.components.schemas, join(work, 'realtime'))
   await writeFile(join(work, 'realtime', 'messages.gen.ts'), renderMessages(events))
-  const all = merged(contract.components.schemas, events.components.schemas)
-  const roots = [...answers(contract), ...told(events)]
-  await writeValidators(forValidation(all, roots), join(work, 'zod'))
+  const rest = forValidation(contract.components.schemas, answers(contract))
+  await writeValidators(rest, join(work, 'zod'), 'rest.gen.ts')
+  const live = forValidation(events.components.schemas, told(events))
+  await writeValidators(live, join(work, 'zod'), 'live.gen.ts')
 }
 
 async function read<Document>(name: string): Promise<Document> {

@@ -34,24 +34,6 @@ export function forValidation(schemas: Schemas, roots: string[]): Schemas {
   return copy
 }
 
-/** The schemas of both contracts. What both name has to be one thing. */
-export function merged(one: Schemas, other: Schemas): Schemas {
-  for (const name of Object.keys(other)) {
-    if (name in one && shapeOf(one[name]) !== shapeOf(other[name])) {
-      throw new Error(`The contracts differ in what ${name} is.`)
-    }
-  }
-  return { ...other, ...one }
-}
-
-function shapeOf(schema: unknown): string {
-  return JSON.stringify(schema, (key, value: unknown) => {
-    if (key === 'description' || key === 'examples') return undefined
-    const isObject = typeof value === 'object' && value !== null && !Array.isArray(value)
-    return isObject ? Object.fromEntries(Object.entries(value).sort()) : value
-  })
-}
-
 /** The names of the schemas that answers and refusals begin with. */
 export function answers(contract: Contract): string[] {
   const bodies = operationsOf(contract).flatMap(({ responses }) =>

@@ -38,16 +38,20 @@ export function writeTypes(schemas: Schemas, folder: string): Promise<void> {
   return writeSchemas(schemas, folder, '@hey-api/typescript')
 }
 
-/** Writes validators of what `schemas` names into `folder`. */
-export async function writeValidators(schemas: Schemas, folder: string): Promise<void> {
-  await writeSchemas(schemas, folder, {
+/** Writes validators of what `schemas` names into a file of `folder`. */
+export async function writeValidators(
+  schemas: Schemas,
+  folder: string,
+  name: string,
+): Promise<void> {
+  const work = join(folder, 'work')
+  await writeSchemas(schemas, work, {
     name: 'zod',
     compatibilityVersion: 'mini',
     dates: { offset: true },
   })
-  const made = join(folder, 'zod.gen.ts')
-  await writeFile(join(folder, 'schemas.gen.ts'), visible(await readFile(made, 'utf8')))
-  await rm(made)
+  await writeFile(join(folder, name), visible(await readFile(join(work, 'zod.gen.ts'), 'utf8')))
+  await rm(work, { recursive: true })
 }
 
 async function writeSchemas(schemas: Schemas, folder: string, plugin: Plugin): Promise<void> {

@@ -4,6 +4,7 @@
 export const KEYED_PATHS = [
   '/api/v1/accounts/password-reset/letter$',
   '/api/v1/accounts/confirmation/letter$',
+  '/api/v1/accounts/unsubscription$',
   '/api/v1/auctions/[^/]+/cancellation$',
   '/api/v1/auctions$',
   '/api/v1/auctions/[^/]+/schedule$',
@@ -16,6 +17,10 @@ export const KEYED_PATHS = [
   '/api/v1/lots/[^/]+/submission$',
   '/api/v1/lots/[^/]+/watch$',
   '/api/v1/lots/[^/]+/withdrawal$',
+  '/api/v1/me/memberships/[^/]+/acceptance$',
+  '/api/v1/me/saved-searches$',
+  '/api/v1/me/notifications/reading$',
+  '/api/v1/me/notifications/[^/]+/reading$',
   '/api/v1/organisations/[^/]+/members$',
   '/api/v1/organisations$',
 ]

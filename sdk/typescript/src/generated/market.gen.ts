@@ -60,6 +60,18 @@ export class Accounts {
     return done(calls.resetPassword({ client: this.#client, body, ...sent(options) }))
   }
 
+  /**
+   * Get no more letters of the kind that the token came in.
+   *
+   * Mail programs ask for this on their reader's behalf (RFC 8058); it asks nothing back. The
+   * account's preferences can switch such letters on again.
+   *
+   * Refused with `link_invalid`, `request_in_progress`.
+   */
+  stopLetters(query: NonNullable<types.StopLettersData['query']>, options: CallOptions = {}): Promise<void> {
+    return done(calls.stopLetters({ client: this.#client, query, ...sent(options) }))
+  }
+
 }
 
 export class Auctions {
@@ -365,6 +377,42 @@ export class Me {
   }
 
   /**
+   * Take the place that an organisation offers you. Only now may you act for it.
+   *
+   * From now on you cannot bid on what it sells. Accepting twice changes nothing.
+   *
+   * Refused with `request_in_progress`, `too_many_organisations`.
+   */
+  acceptMembership(organisationId: string, options: CallOptions = {}): Promise<types.MyMembership> {
+    return value(calls.acceptMembership({ client: this.#client, path: { organisation_id: organisationId }, ...sent(options) }))
+  }
+
+  /**
+   * Count what you have not read.
+   */
+  countUnreadNotifications(options: CallOptions = {}): Promise<types.UnreadCount> {
+    return value(calls.countMyUnreadNotifications({ client: this.#client, ...sent(options) }))
+  }
+
+  /**
+   * Keep a search, and be told of new lots that it finds: daily, within a minute, or never.
+   *
+   * Refused with `request_in_progress`, `too_many_saved_searches`.
+   */
+  createSavedSearch(body: NonNullable<types.CreateSavedSearchData['body']>, options: CallOptions = {}): Promise<types.SavedSearch> {
+    return value(calls.createSavedSearch({ client: this.#client, body, ...sent(options) }))
+  }
+
+  /**
+   * Leave an organisation, or decline the place it offers you.
+   *
+   * Refused with `last_owner`.
+   */
+  endMembership(organisationId: string, options: CallOptions = {}): Promise<void> {
+    return done(calls.endMyMembership({ client: this.#client, path: { organisation_id: organisationId }, ...sent(options) }))
+  }
+
+  /**
    * End one session of one's own, on whichever device it is.
    */
   endSession(sessionId: string, options: CallOptions = {}): Promise<void> {
@@ -393,6 +441,20 @@ export class Me {
   }
 
   /**
+   * Read what you are told, in the app and by letter.
+   */
+  getNotificationPreferences(options: CallOptions = {}): Promise<types.NotificationPreferences> {
+    return value(calls.getNotificationPreferences({ client: this.#client, ...sent(options) }))
+  }
+
+  /**
+   * Read one search you keep.
+   */
+  getSavedSearch(savedSearchId: string, options: CallOptions = {}): Promise<types.SavedSearch> {
+    return value(calls.getMySavedSearch({ client: this.#client, path: { saved_search_id: savedSearchId }, ...sent(options) }))
+  }
+
+  /**
    * List the auctions you sell in, the latest end first: your own and your organisations'.
    */
   listAuctions(query: NonNullable<types.ListMyAuctionsData['query']> = {}, options: CallOptions = {}): Pages<types.Auction, types.AuctionPage> {
@@ -414,6 +476,30 @@ export class Me {
   }
 
   /**
+   * List the organisations you belong to and those that offer you a place, oldest first.
+   */
+  listMemberships(query: NonNullable<types.ListMyMembershipsData['query']> = {}, options: CallOptions = {}): Pages<types.MyMembership, types.MyMembershipPage> {
+    return new Pages((at) => value(calls.listMyMemberships({ client: this.#client, query: { ...query, ...at }, ...sent(options) })), query.cursor)
+  }
+
+  /**
+   * List what you were told, the latest first.
+   *
+   * About a lot there is one entry on where you stand and one on its end: later news of the same
+   * matter takes the place of earlier, under the same id, and is unread again.
+   */
+  listNotifications(query: NonNullable<types.ListMyNotificationsData['query']> = {}, options: CallOptions = {}): Pages<types.Notification, types.NotificationPage> {
+    return new Pages((at) => value(calls.listMyNotifications({ client: this.#client, query: { ...query, ...at }, ...sent(options) })), query.cursor)
+  }
+
+  /**
+   * List the searches you keep, newest first.
+   */
+  listSavedSearches(query: NonNullable<types.ListMySavedSearchesData['query']> = {}, options: CallOptions = {}): Pages<types.SavedSearch, types.SavedSearchPage> {
+    return new Pages((at) => value(calls.listMySavedSearches({ client: this.#client, query: { ...query, ...at }, ...sent(options) })), query.cursor)
+  }
+
+  /**
    * List the sessions of the account that have not ended, newest first.
    */
   listSessions(query: NonNullable<types.ListMySessionsData['query']> = {}, options: CallOptions = {}): Pages<types.LiveSession, types.LiveSessionPage> {
@@ -428,11 +514,52 @@ export class Me {
   }
 
   /**
+   * Mark everything that you were told until now as read.
+   *
+   * Refused with `request_in_progress`.
+   */
+  markAllNotificationsRead(options: CallOptions = {}): Promise<types.AllRead> {
+    return value(calls.markAllNotificationsRead({ client: this.#client, ...sent(options) }))
+  }
+
+  /**
+   * Mark one notification as read; again changes nothing.
+   *
+   * Refused with `request_in_progress`.
+   */
+  markNotificationRead(notificationId: string, options: CallOptions = {}): Promise<types.Notification> {
+    return value(calls.markNotificationRead({ client: this.#client, path: { notification_id: notificationId }, ...sent(options) }))
+  }
+
+  /**
+   * Keep a search no longer.
+   */
+  removeSavedSearch(savedSearchId: string, options: CallOptions = {}): Promise<void> {
+    return done(calls.removeSavedSearch({ client: this.#client, path: { saved_search_id: savedSearchId }, ...sent(options) }))
+  }
+
+  /**
    * Change one's profile. What is left out stays as it is.
    */
   update(given: NonNullable<types.UpdateMeData['body']> & Versioned, options: CallOptions = {}): Promise<types.Person> {
     const { version, ...body } = given
     return value(calls.updateMe({ client: this.#client, body, ...sent(options, version) }))
+  }
+
+  /**
+   * Change what you are told. Kinds that are not named stay as they are.
+   */
+  updateNotificationPreferences(given: NonNullable<types.UpdateNotificationPreferencesData['body']> & Versioned, options: CallOptions = {}): Promise<types.NotificationPreferences> {
+    const { version, ...body } = given
+    return value(calls.updateNotificationPreferences({ client: this.#client, body, ...sent(options, version) }))
+  }
+
+  /**
+   * Rename a search, change what it asks, or when you are told.
+   */
+  updateSavedSearch(savedSearchId: string, given: NonNullable<types.UpdateSavedSearchData['body']> & Versioned, options: CallOptions = {}): Promise<types.SavedSearch> {
+    const { version, ...body } = given
+    return value(calls.updateSavedSearch({ client: this.#client, path: { saved_search_id: savedSearchId }, body, ...sent(options, version) }))
   }
 
 }
@@ -461,7 +588,9 @@ export class Organisations {
   }
 
   /**
-   * Take an account into the organisation. Only owners make owners and managers.
+   * Offer an account a place in the organisation. Only owners make owners and managers.
+   *
+   * It gives no rights until the person accepts it with `accept_membership`.
    *
    * Refused with `already_member`, `request_in_progress`, `too_many_organisations`.
    */
@@ -511,7 +640,7 @@ export class Organisations {
   }
 
   /**
-   * Take a member out, or leave. The member's keys for the organisation are revoked.
+   * Take a member out, withdraw an offer, or leave. The keys the member made are revoked.
    *
    * Refused with `last_owner`.
    */
@@ -542,6 +671,48 @@ export class Organisations {
   updateMember(organisationId: string, accountId: string, given: NonNullable<types.UpdateMemberData['body']> & Versioned, options: CallOptions = {}): Promise<types.Member> {
     const { version, ...body } = given
     return value(calls.updateMember({ client: this.#client, path: { organisation_id: organisationId, account_id: accountId }, body, ...sent(options, version) }))
+  }
+
+}
+
+export class PriceRules {
+  readonly #client: Client
+
+  constructor(client: Client) {
+    this.#client = client
+  }
+
+  /**
+   * Read a published version of a price rule, with its premiums for every currency.
+   */
+  get(priceRuleId: string, options: CallOptions = {}): Promise<types.PriceRule> {
+    return value(calls.getPriceRule({ client: this.#client, path: { price_rule_id: priceRuleId }, ...sent(options) }))
+  }
+
+  /**
+   * List the published versions of price rules, the newest first.
+   */
+  list(query: NonNullable<types.ListPriceRulesData['query']> = {}, options: CallOptions = {}): Pages<types.PriceRule, types.PriceRulePage> {
+    return new Pages((at) => value(calls.listPriceRules({ client: this.#client, query: { ...query, ...at }, ...sent(options) })), query.cursor)
+  }
+
+}
+
+export class Realtime {
+  readonly #client: Client
+
+  constructor(client: Client) {
+    this.#client = client
+  }
+
+  /**
+   * Get a ticket for one live connection, which then is yours for as long as it lasts.
+   *
+   * It is good once and for a minute. What can be asked over the connection stands in the
+   * contract of the events, `asyncapi.json`. Guests may connect without a ticket.
+   */
+  createTicket(options: CallOptions = {}): Promise<types.RealtimeTicket> {
+    return value(calls.createRealtimeTicket({ client: this.#client, ...sent(options) }))
   }
 
 }
@@ -622,6 +793,8 @@ export class Market {
   readonly me: Me
   readonly meta: Meta
   readonly organisations: Organisations
+  readonly priceRules: PriceRules
+  readonly realtime: Realtime
   readonly rules: Rules
   readonly sessions: Sessions
 
@@ -633,6 +806,8 @@ export class Market {
     this.me = new Me(client)
     this.meta = new Meta(client)
     this.organisations = new Organisations(client)
+    this.priceRules = new PriceRules(client)
+    this.realtime = new Realtime(client)
     this.rules = new Rules(client)
     this.sessions = new Sessions(client)
   }

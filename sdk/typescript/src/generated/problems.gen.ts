@@ -50,6 +50,7 @@ import type {
   TooManyKeysProblem,
   TooManyOrganisationsProblem,
   TooManyPhotographsProblem,
+  TooManySavedSearchesProblem,
   TooManyWatchedProblem,
   UnauthenticatedProblem,
   UnavailableProblem,
@@ -112,6 +113,7 @@ export interface ProblemData {
   too_many_api_keys: Omit<TooManyKeysProblem, CommonMember>
   too_many_organisations: Omit<TooManyOrganisationsProblem, CommonMember>
   too_many_photographs: Omit<TooManyPhotographsProblem, CommonMember>
+  too_many_saved_searches: Omit<TooManySavedSearchesProblem, CommonMember>
   too_many_watched: Omit<TooManyWatchedProblem, CommonMember>
   unauthenticated: Omit<UnauthenticatedProblem, CommonMember>
   unavailable: Omit<UnavailableProblem, CommonMember>

@@ -40,7 +40,13 @@ export type AuctionMessage = AuctionMessages[keyof AuctionMessages]
 
 /** What concerns the caller alone, by type. */
 export interface MeMessages {
+  'me.leading': types.Leading
+  'me.lost': types.Lost
+  'me.notification': types.Notified
+  'me.notifications_read': types.AllRead
+  'me.outbid': types.Outbid
   'me.session_ended': types.SessionEnded
+  'me.won': types.Won
 }
 
 export type MeMessage = MeMessages[keyof MeMessages]

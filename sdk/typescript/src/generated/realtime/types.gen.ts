@@ -5,6 +5,36 @@ export type ClientOptions = {
 };
 
 /**
+ * Every entry of the bell was marked as read, up to and including this moment.
+ */
+export type AllRead = {
+    /**
+     * What this message is.
+     */
+    type: 'me.notifications_read';
+    /**
+     * Stable over redeliveries.
+     */
+    id: string;
+    /**
+     * When it happened, by the database's clock.
+     */
+    occurred_at: string;
+    /**
+     * Whose this is: the account that reads it.
+     */
+    account_id: string;
+    /**
+     * Entries made until then are read.
+     */
+    read_at: string;
+    /**
+     * The server's clock when this was sent.
+     */
+    server_time: string;
+};
+
+/**
  * Every lot of the auction is closed, or the auction was cancelled.
  */
 export type AuctionClosed = {
@@ -263,6 +293,88 @@ export type Hello = {
      * Name it when you report a problem.
      */
     connection_id: string;
+    /**
+     * The server's clock when this was sent.
+     */
+    server_time: string;
+};
+
+/**
+ * The account leads a lot now.
+ */
+export type Leading = {
+    /**
+     * What this message is.
+     */
+    type: 'me.leading';
+    /**
+     * Stable over redeliveries.
+     */
+    id: string;
+    /**
+     * When it happened, by the database's clock.
+     */
+    occurred_at: string;
+    /**
+     * Whose this is: the account that reads it.
+     */
+    account_id: string;
+    /**
+     * The lot.
+     */
+    lot_id: string;
+    /**
+     * Its title.
+     */
+    lot_title: string;
+    /**
+     * The lot's fact that moved it.
+     */
+    sequence: number;
+    state: LotState;
+    /**
+     * The server's clock when this was sent.
+     */
+    server_time: string;
+};
+
+/**
+ * The lot ended, and the account did not buy it.
+ */
+export type Lost = {
+    /**
+     * What this message is.
+     */
+    type: 'me.lost';
+    /**
+     * Stable over redeliveries.
+     */
+    id: string;
+    /**
+     * When it happened, by the database's clock.
+     */
+    occurred_at: string;
+    /**
+     * Whose this is: the account that reads it.
+     */
+    account_id: string;
+    /**
+     * The lot.
+     */
+    lot_id: string;
+    /**
+     * Its title.
+     */
+    lot_title: string;
+    result: LotResult;
+    /**
+     * The hammer price; null where the lot was not sold.
+     */
+    hammer_price_minor: number | null;
+    /**
+     * ISO 4217 code of the hammer price.
+     */
+    currency: string;
     /**
      * The server's clock when this was sent.
      */
@@ -611,6 +723,150 @@ export type LotViewers = {
 };
 
 /**
+ * One entry of the bell. Its text is the client's, in the reader's language.
+ *
+ * About a lot there is one entry on where you stand and one on its end; news of the same matter
+ * replaces it under the same id and makes it unread again.
+ */
+export type Notification = {
+    /**
+     * The entry.
+     */
+    notification_id: string;
+    kind: NotificationKind;
+    /**
+     * The lot it is about, else null.
+     */
+    lot_id: string | null;
+    /**
+     * The lot's title, else null.
+     */
+    lot_title: string | null;
+    /**
+     * The saved search it is about, else null.
+     */
+    saved_search_id: string | null;
+    data: NotificationData;
+    /**
+     * When what it tells happened.
+     */
+    created_at: string;
+    /**
+     * When you read it; null while it is unread.
+     */
+    read_at: string | null;
+};
+
+/**
+ * The figures that the text of a notification is made of; null where they say nothing.
+ */
+export type NotificationData = {
+    /**
+     * The lot's price then; of a won lot the hammer price.
+     */
+    price_minor: number | null;
+    /**
+     * The least that would have taken part again then.
+     */
+    minimum_bid_minor: number | null;
+    /**
+     * ISO 4217 code of both amounts.
+     */
+    currency: string | null;
+    /**
+     * When the lot ends, as known then.
+     */
+    ends_at: string | null;
+    /**
+     * Of a lot that ends soon: whether you led then.
+     */
+    is_leading: boolean | null;
+    /**
+     * How a lot ended.
+     */
+    result: LotResult | null;
+    /**
+     * The name you gave the search.
+     */
+    saved_search_name: string | null;
+    /**
+     * How many new lots a saved search has found since you last looked.
+     */
+    lot_count: number | null;
+};
+
+/**
+ * What a notification is about. Kinds may be added.
+ */
+export type NotificationKind = 'leading' | 'outbid' | 'bid_voided' | 'ending_soon' | 'won' | 'lost' | 'watched_ending' | 'saved_search';
+
+/**
+ * An entry of the bell is new, has changed, or was read on another device.
+ */
+export type Notified = {
+    /**
+     * What this message is.
+     */
+    type: 'me.notification';
+    /**
+     * Stable over redeliveries.
+     */
+    id: string;
+    /**
+     * When it happened, by the database's clock.
+     */
+    occurred_at: string;
+    /**
+     * Whose this is: the account that reads it.
+     */
+    account_id: string;
+    notification: Notification;
+    /**
+     * The server's clock when this was sent.
+     */
+    server_time: string;
+};
+
+/**
+ * The account leads a lot no longer, or bid and does not lead.
+ */
+export type Outbid = {
+    /**
+     * What this message is.
+     */
+    type: 'me.outbid';
+    /**
+     * Stable over redeliveries.
+     */
+    id: string;
+    /**
+     * When it happened, by the database's clock.
+     */
+    occurred_at: string;
+    /**
+     * Whose this is: the account that reads it.
+     */
+    account_id: string;
+    /**
+     * The lot.
+     */
+    lot_id: string;
+    /**
+     * Its title.
+     */
+    lot_title: string;
+    /**
+     * The lot's fact that moved it.
+     */
+    sequence: number;
+    state: LotState;
+    /**
+     * The server's clock when this was sent.
+     */
+    server_time: string;
+};
+
+/**
  * Ask for the server's time; it answers with `pong`.
  */
 export type Ping = {
@@ -820,4 +1076,47 @@ export type Unsubscribe = {
      * `lots.{lot_id}`, `auctions.{auction_id}` or `me`.
      */
     channel: string;
+};
+
+/**
+ * The account bought the lot.
+ */
+export type Won = {
+    /**
+     * What this message is.
+     */
+    type: 'me.won';
+    /**
+     * Stable over redeliveries.
+     */
+    id: string;
+    /**
+     * When it happened, by the database's clock.
+     */
+    occurred_at: string;
+    /**
+     * Whose this is: the account that reads it.
+     */
+    account_id: string;
+    /**
+     * The lot.
+     */
+    lot_id: string;
+    /**
+     * Its title.
+     */
+    lot_title: string;
+    result: LotResult;
+    /**
+     * The hammer price; null where the lot was not sold.
+     */
+    hammer_price_minor: number | null;
+    /**
+     * ISO 4217 code of the hammer price.
+     */
+    currency: string;
+    /**
+     * The server's clock when this was sent.
+     */
+    server_time: string;
 };

@@ -5,8 +5,8 @@ import { withKey } from '../../keys'
 import { type InfiniteData, infiniteQueryOptions, queryOptions, type UseMutationOptions } from '@tanstack/react-query';
 
 import { client } from './client.gen';
-import { addMember, addPhotograph, buyNow, cancelAuction, confirmEmail, countLots, createApiKey, createAuction, createLot, createOrganisation, endMySession, getAuction, getBidReceipt, getCategory, getLot, getLotState, getMe, getMeta, getMyBid, getMyLot, getOrganisation, getRuleSet, listApiKeys, listAuctionLots, listAuctions, listCategories, listLotHistory, listMembers, listMyAuctions, listMyBids, listMyLots, listMySessions, listRuleSets, listWatchedLots, lowerReserve, type Options, placeBid, previewBid, refreshSession, register, relistLot, removeMember, removePhotograph, requestPasswordReset, resendConfirmation, resetPassword, revokeApiKey, scheduleAuction, searchLots, signIn, signOut, signOutEverywhere, submitLot, unwatchLot, updateAuction, updateLot, updateMe, updateMember, updateOrganisation, updatePhotograph, watchLot, withdrawLot } from './sdk.gen';
-import type { AddMemberData, AddMemberResponse, AddPhotographData, AddPhotographResponse, BuyNowData, BuyNowResponse, CancelAuctionData, CancelAuctionResponse, ConfirmEmailData, ConfirmEmailResponse, CountLotsData, CountLotsResponse, CreateApiKeyData, CreateApiKeyResponse, CreateAuctionData, CreateAuctionResponse, CreateLotData, CreateLotResponse, CreateOrganisationData, CreateOrganisationResponse, EndMySessionData, EndMySessionResponse, GetAuctionData, GetAuctionResponse, GetBidReceiptData, GetBidReceiptResponse, GetCategoryData, GetCategoryResponse, GetLotData, GetLotResponse, GetLotStateData, GetLotStateResponse, GetMeData, GetMeResponse, GetMetaData, GetMetaResponse, GetMyBidData, GetMyBidResponse, GetMyLotData, GetMyLotResponse, GetOrganisationData, GetOrganisationResponse, GetRuleSetData, GetRuleSetResponse, ListApiKeysData, ListApiKeysResponse, ListAuctionLotsData, ListAuctionLotsResponse, ListAuctionsData, ListAuctionsResponse, ListCategoriesData, ListCategoriesResponse, ListLotHistoryData, ListLotHistoryResponse, ListMembersData, ListMembersResponse, ListMyAuctionsData, ListMyAuctionsResponse, ListMyBidsData, ListMyBidsResponse, ListMyLotsData, ListMyLotsResponse, ListMySessionsData, ListMySessionsResponse, ListRuleSetsData, ListRuleSetsResponse, ListWatchedLotsData, ListWatchedLotsResponse, LowerReserveData, LowerReserveResponse, PlaceBidData, PlaceBidResponse, PreviewBidData, PreviewBidResponse, RefreshSessionData, RefreshSessionResponse, RegisterData, RegisterResponse, RelistLotData, RelistLotResponse, RemoveMemberData, RemoveMemberResponse, RemovePhotographData, RemovePhotographResponse, RequestPasswordResetData, RequestPasswordResetResponse, ResendConfirmationData, ResendConfirmationResponse, ResetPasswordData, ResetPasswordResponse, RevokeApiKeyData, RevokeApiKeyResponse, ScheduleAuctionData, ScheduleAuctionResponse, SearchLotsData, SearchLotsResponse, SignInData, SignInResponse, SignOutData, SignOutEverywhereData, SignOutEverywhereResponse, SignOutResponse, SubmitLotData, SubmitLotResponse, UnwatchLotData, UnwatchLotResponse, UpdateAuctionData, UpdateAuctionResponse, UpdateLotData, UpdateLotResponse, UpdateMeData, UpdateMemberData, UpdateMemberResponse, UpdateMeResponse, UpdateOrganisationData, UpdateOrganisationResponse, UpdatePhotographData, UpdatePhotographResponse, WatchLotData, WatchLotResponse, WithdrawLotData, WithdrawLotResponse } from './types.gen';
+import { acceptMembership, addMember, addPhotograph, buyNow, cancelAuction, confirmEmail, countLots, countMyUnreadNotifications, createApiKey, createAuction, createLot, createOrganisation, createRealtimeTicket, createSavedSearch, endMyMembership, endMySession, getAuction, getBidReceipt, getCategory, getLot, getLotState, getMe, getMeta, getMyBid, getMyLot, getMySavedSearch, getNotificationPreferences, getOrganisation, getPriceRule, getRuleSet, listApiKeys, listAuctionLots, listAuctions, listCategories, listLotHistory, listMembers, listMyAuctions, listMyBids, listMyLots, listMyMemberships, listMyNotifications, listMySavedSearches, listMySessions, listPriceRules, listRuleSets, listWatchedLots, lowerReserve, markAllNotificationsRead, markNotificationRead, type Options, placeBid, previewBid, refreshSession, register, relistLot, removeMember, removePhotograph, removeSavedSearch, requestPasswordReset, resendConfirmation, resetPassword, revokeApiKey, scheduleAuction, searchLots, signIn, signOut, signOutEverywhere, stopLetters, submitLot, unwatchLot, updateAuction, updateLot, updateMe, updateMember, updateNotificationPreferences, updateOrganisation, updatePhotograph, updateSavedSearch, watchLot, withdrawLot } from './sdk.gen';
+import type { AcceptMembershipData, AcceptMembershipResponse, AddMemberData, AddMemberResponse, AddPhotographData, AddPhotographResponse, BuyNowData, BuyNowResponse, CancelAuctionData, CancelAuctionResponse, ConfirmEmailData, ConfirmEmailResponse, CountLotsData, CountLotsResponse, CountMyUnreadNotificationsData, CountMyUnreadNotificationsResponse, CreateApiKeyData, CreateApiKeyResponse, CreateAuctionData, CreateAuctionResponse, CreateLotData, CreateLotResponse, CreateOrganisationData, CreateOrganisationResponse, CreateRealtimeTicketData, CreateRealtimeTicketResponse, CreateSavedSearchData, CreateSavedSearchResponse, EndMyMembershipData, EndMyMembershipResponse, EndMySessionData, EndMySessionResponse, GetAuctionData, GetAuctionResponse, GetBidReceiptData, GetBidReceiptResponse, GetCategoryData, GetCategoryResponse, GetLotData, GetLotResponse, GetLotStateData, GetLotStateResponse, GetMeData, GetMeResponse, GetMetaData, GetMetaResponse, GetMyBidData, GetMyBidResponse, GetMyLotData, GetMyLotResponse, GetMySavedSearchData, GetMySavedSearchResponse, GetNotificationPreferencesData, GetNotificationPreferencesResponse, GetOrganisationData, GetOrganisationResponse, GetPriceRuleData, GetPriceRuleResponse, GetRuleSetData, GetRuleSetResponse, ListApiKeysData, ListApiKeysResponse, ListAuctionLotsData, ListAuctionLotsResponse, ListAuctionsData, ListAuctionsResponse, ListCategoriesData, ListCategoriesResponse, ListLotHistoryData, ListLotHistoryResponse, ListMembersData, ListMembersResponse, ListMyAuctionsData, ListMyAuctionsResponse, ListMyBidsData, ListMyBidsResponse, ListMyLotsData, ListMyLotsResponse, ListMyMembershipsData, ListMyMembershipsResponse, ListMyNotificationsData, ListMyNotificationsResponse, ListMySavedSearchesData, ListMySavedSearchesResponse, ListMySessionsData, ListMySessionsResponse, ListPriceRulesData, ListPriceRulesResponse, ListRuleSetsData, ListRuleSetsResponse, ListWatchedLotsData, ListWatchedLotsResponse, LowerReserveData, LowerReserveResponse, MarkAllNotificationsReadData, MarkAllNotificationsReadResponse, MarkNotificationReadData, MarkNotificationReadResponse, PlaceBidData, PlaceBidResponse, PreviewBidData, PreviewBidResponse, RefreshSessionData, RefreshSessionResponse, RegisterData, RegisterResponse, RelistLotData, RelistLotResponse, RemoveMemberData, RemoveMemberResponse, RemovePhotographData, RemovePhotographResponse, RemoveSavedSearchData, RemoveSavedSearchResponse, RequestPasswordResetData, RequestPasswordResetResponse, ResendConfirmationData, ResendConfirmationResponse, ResetPasswordData, ResetPasswordResponse, RevokeApiKeyData, RevokeApiKeyResponse, ScheduleAuctionData, ScheduleAuctionResponse, SearchLotsData, SearchLotsResponse, SignInData, SignInResponse, SignOutData, SignOutEverywhereData, SignOutEverywhereResponse, SignOutResponse, StopLettersData, StopLettersResponse, SubmitLotData, SubmitLotResponse, UnwatchLotData, UnwatchLotResponse, UpdateAuctionData, UpdateAuctionResponse, UpdateLotData, UpdateLotResponse, UpdateMeData, UpdateMemberData, UpdateMemberResponse, UpdateMeResponse, UpdateNotificationPreferencesData, UpdateNotificationPreferencesResponse, UpdateOrganisationData, UpdateOrganisationResponse, UpdatePhotographData, UpdatePhotographResponse, UpdateSavedSearchData, UpdateSavedSearchResponse, WatchLotData, WatchLotResponse, WithdrawLotData, WithdrawLotResponse } from './types.gen';
 
 /**
  * Open an account. A letter with a link to confirm the address follows
@@ -85,6 +85,25 @@ export const requestPasswordResetMutation = (options?: Partial<Options<RequestPa
     const mutationOptions: UseMutationOptions<RequestPasswordResetResponse, VendueError, Options<RequestPasswordResetData>> = {
         mutationFn: async (fnOptions) => {
             const { data } = await requestPasswordReset({
+                ...options,
+                ...withKey(fnOptions),
+                throwOnError: true
+            });
+            return data;
+        }
+    };
+    return mutationOptions;
+};
+
+/**
+ * Get no more letters of the kind that the token came in
+ *
+ * Mail programs ask for this on their reader's behalf (RFC 8058); it asks nothing back. The account's preferences can switch such letters on again.
+ */
+export const stopLettersMutation = (options?: Partial<Options<StopLettersData>>): UseMutationOptions<StopLettersResponse, VendueError, Options<StopLettersData>> => {
+    const mutationOptions: UseMutationOptions<StopLettersResponse, VendueError, Options<StopLettersData>> = {
+        mutationFn: async (fnOptions) => {
+            const { data } = await stopLetters({
                 ...options,
                 ...withKey(fnOptions),
                 throwOnError: true
@@ -1030,6 +1049,352 @@ export const getMyLotOptions = (options: Options<GetMyLotData>) => queryOptions<
     queryKey: getMyLotQueryKey(options)
 });
 
+export const listMyMembershipsQueryKey = (options?: Options<ListMyMembershipsData>) => createQueryKey('listMyMemberships', options, false, ['me']);
+
+/**
+ * List the organisations you belong to and those that offer you a place, oldest first
+ */
+export const listMyMembershipsOptions = (options?: Options<ListMyMembershipsData>) => queryOptions<ListMyMembershipsResponse, VendueError, ListMyMembershipsResponse, ReturnType<typeof listMyMembershipsQueryKey>>({
+    queryFn: async ({ queryKey, signal }) => {
+        const { data } = await listMyMemberships({
+            ...options,
+            ...queryKey[0],
+            signal,
+            throwOnError: true
+        });
+        return data;
+    },
+    queryKey: listMyMembershipsQueryKey(options)
+});
+
+export const listMyMembershipsInfiniteQueryKey = (options?: Options<ListMyMembershipsData>): QueryKey<Options<ListMyMembershipsData>> => createQueryKey('listMyMemberships', options, true, ['me']);
+
+/**
+ * List the organisations you belong to and those that offer you a place, oldest first
+ */
+export const listMyMembershipsInfiniteOptions = (options?: Options<ListMyMembershipsData>) => {
+    const opts = infiniteQueryOptions<ListMyMembershipsResponse, VendueError, InfiniteData<ListMyMembershipsResponse>, QueryKey<Options<ListMyMembershipsData>>, string | Pick<QueryKey<Options<ListMyMembershipsData>>[0], 'body' | 'headers' | 'path' | 'query'>>(
+    // @ts-ignore
+    {
+        queryFn: async ({ pageParam, queryKey, signal }) => {
+            // @ts-ignore
+            const page: Pick<QueryKey<Options<ListMyMembershipsData>>[0], 'body' | 'headers' | 'path' | 'query'> = typeof pageParam === 'object' ? pageParam : {
+                query: {
+                    cursor: pageParam
+                }
+            };
+            const params = createInfiniteParams(queryKey, page);
+            const { data } = await listMyMemberships({
+                ...options,
+                ...params,
+                signal,
+                throwOnError: true
+            });
+            return data;
+        },
+        queryKey: listMyMembershipsInfiniteQueryKey(options),
+        initialPageParam: {} as never,
+        getNextPageParam: (page) => page.next_cursor ?? undefined
+    });
+    return opts as Omit<typeof opts, 'initialData'>;
+};
+
+/**
+ * Leave an organisation, or decline the place it offers you
+ */
+export const endMyMembershipMutation = (options?: Partial<Options<EndMyMembershipData>>): UseMutationOptions<EndMyMembershipResponse, VendueError, Options<EndMyMembershipData>> => {
+    const mutationOptions: UseMutationOptions<EndMyMembershipResponse, VendueError, Options<EndMyMembershipData>> = {
+        mutationFn: async (fnOptions) => {
+            const { data } = await endMyMembership({
+                ...options,
+                ...fnOptions,
+                throwOnError: true
+            });
+            return data;
+        }
+    };
+    return mutationOptions;
+};
+
+/**
+ * Take the place that an organisation offers you. Only now may you act for it
+ *
+ * From now on you cannot bid on what it sells. Accepting twice changes nothing.
+ */
+export const acceptMembershipMutation = (options?: Partial<Options<AcceptMembershipData>>): UseMutationOptions<AcceptMembershipResponse, VendueError, Options<AcceptMembershipData>> => {
+    const mutationOptions: UseMutationOptions<AcceptMembershipResponse, VendueError, Options<AcceptMembershipData>> = {
+        mutationFn: async (fnOptions) => {
+            const { data } = await acceptMembership({
+                ...options,
+                ...withKey(fnOptions),
+                throwOnError: true
+            });
+            return data;
+        }
+    };
+    return mutationOptions;
+};
+
+export const getNotificationPreferencesQueryKey = (options?: Options<GetNotificationPreferencesData>) => createQueryKey('getNotificationPreferences', options, false, ['me']);
+
+/**
+ * Read what you are told, in the app and by letter
+ */
+export const getNotificationPreferencesOptions = (options?: Options<GetNotificationPreferencesData>) => queryOptions<GetNotificationPreferencesResponse, VendueError, GetNotificationPreferencesResponse, ReturnType<typeof getNotificationPreferencesQueryKey>>({
+    queryFn: async ({ queryKey, signal }) => {
+        const { data } = await getNotificationPreferences({
+            ...options,
+            ...queryKey[0],
+            signal,
+            throwOnError: true
+        });
+        return data;
+    },
+    queryKey: getNotificationPreferencesQueryKey(options)
+});
+
+/**
+ * Change what you are told. Kinds that are not named stay as they are
+ */
+export const updateNotificationPreferencesMutation = (options?: Partial<Options<UpdateNotificationPreferencesData>>): UseMutationOptions<UpdateNotificationPreferencesResponse, VendueError, Options<UpdateNotificationPreferencesData>> => {
+    const mutationOptions: UseMutationOptions<UpdateNotificationPreferencesResponse, VendueError, Options<UpdateNotificationPreferencesData>> = {
+        mutationFn: async (fnOptions) => {
+            const { data } = await updateNotificationPreferences({
+                ...options,
+                ...fnOptions,
+                throwOnError: true
+            });
+            return data;
+        }
+    };
+    return mutationOptions;
+};
+
+export const listMyNotificationsQueryKey = (options?: Options<ListMyNotificationsData>) => createQueryKey('listMyNotifications', options, false, ['me']);
+
+/**
+ * List what you were told, the latest first
+ *
+ * About a lot there is one entry on where you stand and one on its end: later news of the same matter takes the place of earlier, under the same id, and is unread again.
+ */
+export const listMyNotificationsOptions = (options?: Options<ListMyNotificationsData>) => queryOptions<ListMyNotificationsResponse, VendueError, ListMyNotificationsResponse, ReturnType<typeof listMyNotificationsQueryKey>>({
+    queryFn: async ({ queryKey, signal }) => {
+        const { data } = await listMyNotifications({
+            ...options,
+            ...queryKey[0],
+            signal,
+            throwOnError: true
+        });
+        return data;
+    },
+    queryKey: listMyNotificationsQueryKey(options)
+});
+
+export const listMyNotificationsInfiniteQueryKey = (options?: Options<ListMyNotificationsData>): QueryKey<Options<ListMyNotificationsData>> => createQueryKey('listMyNotifications', options, true, ['me']);
+
+/**
+ * List what you were told, the latest first
+ *
+ * About a lot there is one entry on where you stand and one on its end: later news of the same matter takes the place of earlier, under the same id, and is unread again.
+ */
+export const listMyNotificationsInfiniteOptions = (options?: Options<ListMyNotificationsData>) => {
+    const opts = infiniteQueryOptions<ListMyNotificationsResponse, VendueError, InfiniteData<ListMyNotificationsResponse>, QueryKey<Options<ListMyNotificationsData>>, string | Pick<QueryKey<Options<ListMyNotificationsData>>[0], 'body' | 'headers' | 'path' | 'query'>>(
+    // @ts-ignore
+    {
+        queryFn: async ({ pageParam, queryKey, signal }) => {
+            // @ts-ignore
+            const page: Pick<QueryKey<Options<ListMyNotificationsData>>[0], 'body' | 'headers' | 'path' | 'query'> = typeof pageParam === 'object' ? pageParam : {
+                query: {
+                    cursor: pageParam
+                }
+            };
+            const params = createInfiniteParams(queryKey, page);
+            const { data } = await listMyNotifications({
+                ...options,
+                ...params,
+                signal,
+                throwOnError: true
+            });
+            return data;
+        },
+        queryKey: listMyNotificationsInfiniteQueryKey(options),
+        initialPageParam: {} as never,
+        getNextPageParam: (page) => page.next_cursor ?? undefined
+    });
+    return opts as Omit<typeof opts, 'initialData'>;
+};
+
+export const countMyUnreadNotificationsQueryKey = (options?: Options<CountMyUnreadNotificationsData>) => createQueryKey('countMyUnreadNotifications', options, false, ['me']);
+
+/**
+ * Count what you have not read
+ */
+export const countMyUnreadNotificationsOptions = (options?: Options<CountMyUnreadNotificationsData>) => queryOptions<CountMyUnreadNotificationsResponse, VendueError, CountMyUnreadNotificationsResponse, ReturnType<typeof countMyUnreadNotificationsQueryKey>>({
+    queryFn: async ({ queryKey, signal }) => {
+        const { data } = await countMyUnreadNotifications({
+            ...options,
+            ...queryKey[0],
+            signal,
+            throwOnError: true
+        });
+        return data;
+    },
+    queryKey: countMyUnreadNotificationsQueryKey(options)
+});
+
+/**
+ * Mark everything that you were told until now as read
+ */
+export const markAllNotificationsReadMutation = (options?: Partial<Options<MarkAllNotificationsReadData>>): UseMutationOptions<MarkAllNotificationsReadResponse, VendueError, Options<MarkAllNotificationsReadData>> => {
+    const mutationOptions: UseMutationOptions<MarkAllNotificationsReadResponse, VendueError, Options<MarkAllNotificationsReadData>> = {
+        mutationFn: async (fnOptions) => {
+            const { data } = await markAllNotificationsRead({
+                ...options,
+                ...withKey(fnOptions),
+                throwOnError: true
+            });
+            return data;
+        }
+    };
+    return mutationOptions;
+};
+
+/**
+ * Mark one notification as read; again changes nothing
+ */
+export const markNotificationReadMutation = (options?: Partial<Options<MarkNotificationReadData>>): UseMutationOptions<MarkNotificationReadResponse, VendueError, Options<MarkNotificationReadData>> => {
+    const mutationOptions: UseMutationOptions<MarkNotificationReadResponse, VendueError, Options<MarkNotificationReadData>> = {
+        mutationFn: async (fnOptions) => {
+            const { data } = await markNotificationRead({
+                ...options,
+                ...withKey(fnOptions),
+                throwOnError: true
+            });
+            return data;
+        }
+    };
+    return mutationOptions;
+};
+
+export const listMySavedSearchesQueryKey = (options?: Options<ListMySavedSearchesData>) => createQueryKey('listMySavedSearches', options, false, ['me']);
+
+/**
+ * List the searches you keep, newest first
+ */
+export const listMySavedSearchesOptions = (options?: Options<ListMySavedSearchesData>) => queryOptions<ListMySavedSearchesResponse, VendueError, ListMySavedSearchesResponse, ReturnType<typeof listMySavedSearchesQueryKey>>({
+    queryFn: async ({ queryKey, signal }) => {
+        const { data } = await listMySavedSearches({
+            ...options,
+            ...queryKey[0],
+            signal,
+            throwOnError: true
+        });
+        return data;
+    },
+    queryKey: listMySavedSearchesQueryKey(options)
+});
+
+export const listMySavedSearchesInfiniteQueryKey = (options?: Options<ListMySavedSearchesData>): QueryKey<Options<ListMySavedSearchesData>> => createQueryKey('listMySavedSearches', options, true, ['me']);
+
+/**
+ * List the searches you keep, newest first
+ */
+export const listMySavedSearchesInfiniteOptions = (options?: Options<ListMySavedSearchesData>) => {
+    const opts = infiniteQueryOptions<ListMySavedSearchesResponse, VendueError, InfiniteData<ListMySavedSearchesResponse>, QueryKey<Options<ListMySavedSearchesData>>, string | Pick<QueryKey<Options<ListMySavedSearchesData>>[0], 'body' | 'headers' | 'path' | 'query'>>(
+    // @ts-ignore
+    {
+        queryFn: async ({ pageParam, queryKey, signal }) => {
+            // @ts-ignore
+            const page: Pick<QueryKey<Options<ListMySavedSearchesData>>[0], 'body' | 'headers' | 'path' | 'query'> = typeof pageParam === 'object' ? pageParam : {
+                query: {
+                    cursor: pageParam
+                }
+            };
+            const params = createInfiniteParams(queryKey, page);
+            const { data } = await listMySavedSearches({
+                ...options,
+                ...params,
+                signal,
+                throwOnError: true
+            });
+            return data;
+        },
+        queryKey: listMySavedSearchesInfiniteQueryKey(options),
+        initialPageParam: {} as never,
+        getNextPageParam: (page) => page.next_cursor ?? undefined
+    });
+    return opts as Omit<typeof opts, 'initialData'>;
+};
+
+/**
+ * Keep a search, and be told of new lots that it finds: daily, within a minute, or never
+ */
+export const createSavedSearchMutation = (options?: Partial<Options<CreateSavedSearchData>>): UseMutationOptions<CreateSavedSearchResponse, VendueError, Options<CreateSavedSearchData>> => {
+    const mutationOptions: UseMutationOptions<CreateSavedSearchResponse, VendueError, Options<CreateSavedSearchData>> = {
+        mutationFn: async (fnOptions) => {
+            const { data } = await createSavedSearch({
+                ...options,
+                ...withKey(fnOptions),
+                throwOnError: true
+            });
+            return data;
+        }
+    };
+    return mutationOptions;
+};
+
+/**
+ * Keep a search no longer
+ */
+export const removeSavedSearchMutation = (options?: Partial<Options<RemoveSavedSearchData>>): UseMutationOptions<RemoveSavedSearchResponse, VendueError, Options<RemoveSavedSearchData>> => {
+    const mutationOptions: UseMutationOptions<RemoveSavedSearchResponse, VendueError, Options<RemoveSavedSearchData>> = {
+        mutationFn: async (fnOptions) => {
+            const { data } = await removeSavedSearch({
+                ...options,
+                ...fnOptions,
+                throwOnError: true
+            });
+            return data;
+        }
+    };
+    return mutationOptions;
+};
+
+export const getMySavedSearchQueryKey = (options: Options<GetMySavedSearchData>) => createQueryKey('getMySavedSearch', options, false, ['me']);
+
+/**
+ * Read one search you keep
+ */
+export const getMySavedSearchOptions = (options: Options<GetMySavedSearchData>) => queryOptions<GetMySavedSearchResponse, VendueError, GetMySavedSearchResponse, ReturnType<typeof getMySavedSearchQueryKey>>({
+    queryFn: async ({ queryKey, signal }) => {
+        const { data } = await getMySavedSearch({
+            ...options,
+            ...queryKey[0],
+            signal,
+            throwOnError: true
+        });
+        return data;
+    },
+    queryKey: getMySavedSearchQueryKey(options)
+});
+
+/**
+ * Rename a search, change what it asks, or when you are told
+ */
+export const updateSavedSearchMutation = (options?: Partial<Options<UpdateSavedSearchData>>): UseMutationOptions<UpdateSavedSearchResponse, VendueError, Options<UpdateSavedSearchData>> => {
+    const mutationOptions: UseMutationOptions<UpdateSavedSearchResponse, VendueError, Options<UpdateSavedSearchData>> = {
+        mutationFn: async (fnOptions) => {
+            const { data } = await updateSavedSearch({
+                ...options,
+                ...fnOptions,
+                throwOnError: true
+            });
+            return data;
+        }
+    };
+    return mutationOptions;
+};
+
 export const listMySessionsQueryKey = (options?: Options<ListMySessionsData>) => createQueryKey('listMySessions', options, false, ['me']);
 
 /**
@@ -1354,7 +1719,9 @@ export const listMembersInfiniteOptions = (options: Options<ListMembersData>) =>
 };
 
 /**
- * Take an account into the organisation. Only owners make owners and managers
+ * Offer an account a place in the organisation. Only owners make owners and managers
+ *
+ * It gives no rights until the person accepts it with `accept_membership`.
  */
 export const addMemberMutation = (options?: Partial<Options<AddMemberData>>): UseMutationOptions<AddMemberResponse, VendueError, Options<AddMemberData>> => {
     const mutationOptions: UseMutationOptions<AddMemberResponse, VendueError, Options<AddMemberData>> = {
@@ -1371,7 +1738,7 @@ export const addMemberMutation = (options?: Partial<Options<AddMemberData>>): Us
 };
 
 /**
- * Take a member out, or leave. The member's keys for the organisation are revoked
+ * Take a member out, withdraw an offer, or leave. The keys the member made are revoked
  */
 export const removeMemberMutation = (options?: Partial<Options<RemoveMemberData>>): UseMutationOptions<RemoveMemberResponse, VendueError, Options<RemoveMemberData>> => {
     const mutationOptions: UseMutationOptions<RemoveMemberResponse, VendueError, Options<RemoveMemberData>> = {
@@ -1394,6 +1761,93 @@ export const updateMemberMutation = (options?: Partial<Options<UpdateMemberData>
     const mutationOptions: UseMutationOptions<UpdateMemberResponse, VendueError, Options<UpdateMemberData>> = {
         mutationFn: async (fnOptions) => {
             const { data } = await updateMember({
+                ...options,
+                ...fnOptions,
+                throwOnError: true
+            });
+            return data;
+        }
+    };
+    return mutationOptions;
+};
+
+export const listPriceRulesQueryKey = (options?: Options<ListPriceRulesData>) => createQueryKey('listPriceRules', options, false, ['price_rules']);
+
+/**
+ * List the published versions of price rules, the newest first
+ */
+export const listPriceRulesOptions = (options?: Options<ListPriceRulesData>) => queryOptions<ListPriceRulesResponse, VendueError, ListPriceRulesResponse, ReturnType<typeof listPriceRulesQueryKey>>({
+    queryFn: async ({ queryKey, signal }) => {
+        const { data } = await listPriceRules({
+            ...options,
+            ...queryKey[0],
+            signal,
+            throwOnError: true
+        });
+        return data;
+    },
+    queryKey: listPriceRulesQueryKey(options)
+});
+
+export const listPriceRulesInfiniteQueryKey = (options?: Options<ListPriceRulesData>): QueryKey<Options<ListPriceRulesData>> => createQueryKey('listPriceRules', options, true, ['price_rules']);
+
+/**
+ * List the published versions of price rules, the newest first
+ */
+export const listPriceRulesInfiniteOptions = (options?: Options<ListPriceRulesData>) => {
+    const opts = infiniteQueryOptions<ListPriceRulesResponse, VendueError, InfiniteData<ListPriceRulesResponse>, QueryKey<Options<ListPriceRulesData>>, string | Pick<QueryKey<Options<ListPriceRulesData>>[0], 'body' | 'headers' | 'path' | 'query'>>(
+    // @ts-ignore
+    {
+        queryFn: async ({ pageParam, queryKey, signal }) => {
+            // @ts-ignore
+            const page: Pick<QueryKey<Options<ListPriceRulesData>>[0], 'body' | 'headers' | 'path' | 'query'> = typeof pageParam === 'object' ? pageParam : {
+                query: {
+                    cursor: pageParam
+                }
+            };
+            const params = createInfiniteParams(queryKey, page);
+            const { data } = await listPriceRules({
+                ...options,
+                ...params,
+                signal,
+                throwOnError: true
+            });
+            return data;
+        },
+        queryKey: listPriceRulesInfiniteQueryKey(options),
+        initialPageParam: {} as never,
+        getNextPageParam: (page) => page.next_cursor ?? undefined
+    });
+    return opts as Omit<typeof opts, 'initialData'>;
+};
+
+export const getPriceRuleQueryKey = (options: Options<GetPriceRuleData>) => createQueryKey('getPriceRule', options, false, ['price_rules']);
+
+/**
+ * Read a published version of a price rule, with its premiums for every currency
+ */
+export const getPriceRuleOptions = (options: Options<GetPriceRuleData>) => queryOptions<GetPriceRuleResponse, VendueError, GetPriceRuleResponse, ReturnType<typeof getPriceRuleQueryKey>>({
+    queryFn: async ({ queryKey, signal }) => {
+        const { data } = await getPriceRule({
+            ...options,
+            ...queryKey[0],
+            signal,
+            throwOnError: true
+        });
+        return data;
+    },
+    queryKey: getPriceRuleQueryKey(options)
+});
+
+/**
+ * Get a ticket for one live connection, which then is yours for as long as it lasts
+ *
+ * It is good once and for a minute. What can be asked over the connection stands in the contract of the events, `asyncapi.json`. Guests may connect without a ticket.
+ */
+export const createRealtimeTicketMutation = (options?: Partial<Options<CreateRealtimeTicketData>>): UseMutationOptions<CreateRealtimeTicketResponse, VendueError, Options<CreateRealtimeTicketData>> => {
+    const mutationOptions: UseMutationOptions<CreateRealtimeTicketResponse, VendueError, Options<CreateRealtimeTicketData>> = {
+        mutationFn: async (fnOptions) => {
+            const { data } = await createRealtimeTicket({
                 ...options,
                 ...fnOptions,
                 throwOnError: true

@@ -2,7 +2,7 @@
 
 import { type Client, type ClientMeta, formDataBodySerializer, type Options as Options2, type RequestResult, type TDataShape } from './client';
 import { client } from './client.gen';
-import type { AddMemberData, AddMemberResponses, AddPhotographData, AddPhotographResponses, BuyNowData, BuyNowResponses, CancelAuctionData, CancelAuctionResponses, ConfirmEmailData, ConfirmEmailResponses, CountLotsData, CountLotsResponses, CreateApiKeyData, CreateApiKeyResponses, CreateAuctionData, CreateAuctionResponses, CreateLotData, CreateLotResponses, CreateOrganisationData, CreateOrganisationResponses, EndMySessionData, EndMySessionResponses, GetAuctionData, GetAuctionResponses, GetBidReceiptData, GetBidReceiptResponses, GetCategoryData, GetCategoryResponses, GetLotData, GetLotResponses, GetLotStateData, GetLotStateResponses, GetMeData, GetMeResponses, GetMetaData, GetMetaResponses, GetMyBidData, GetMyBidResponses, GetMyLotData, GetMyLotResponses, GetOrganisationData, GetOrganisationResponses, GetRuleSetData, GetRuleSetResponses, ListApiKeysData, ListApiKeysResponses, ListAuctionLotsData, ListAuctionLotsResponses, ListAuctionsData, ListAuctionsResponses, ListCategoriesData, ListCategoriesResponses, ListLotHistoryData, ListLotHistoryResponses, ListMembersData, ListMembersResponses, ListMyAuctionsData, ListMyAuctionsResponses, ListMyBidsData, ListMyBidsResponses, ListMyLotsData, ListMyLotsResponses, ListMySessionsData, ListMySessionsResponses, ListRuleSetsData, ListRuleSetsResponses, ListWatchedLotsData, ListWatchedLotsResponses, LowerReserveData, LowerReserveResponses, PlaceBidData, PlaceBidResponses, PreviewBidData, PreviewBidResponses, RefreshSessionData, RefreshSessionResponses, RegisterData, RegisterResponses, RelistLotData, RelistLotResponses, RemoveMemberData, RemoveMemberResponses, RemovePhotographData, RemovePhotographResponses, RequestPasswordResetData, RequestPasswordResetResponses, ResendConfirmationData, ResendConfirmationResponses, ResetPasswordData, ResetPasswordResponses, RevokeApiKeyData, RevokeApiKeyResponses, ScheduleAuctionData, ScheduleAuctionResponses, SearchLotsData, SearchLotsResponses, SignInData, SignInResponses, SignOutData, SignOutEverywhereData, SignOutEverywhereResponses, SignOutResponses, SubmitLotData, SubmitLotResponses, UnwatchLotData, UnwatchLotResponses, UpdateAuctionData, UpdateAuctionResponses, UpdateLotData, UpdateLotResponses, UpdateMeData, UpdateMemberData, UpdateMemberResponses, UpdateMeResponses, UpdateOrganisationData, UpdateOrganisationResponses, UpdatePhotographData, UpdatePhotographResponses, WatchLotData, WatchLotResponses, WithdrawLotData, WithdrawLotResponses } from './types.gen';
+import type { AcceptMembershipData, AcceptMembershipResponses, AddMemberData, AddMemberResponses, AddPhotographData, AddPhotographResponses, BuyNowData, BuyNowResponses, CancelAuctionData, CancelAuctionResponses, ConfirmEmailData, ConfirmEmailResponses, CountLotsData, CountLotsResponses, CountMyUnreadNotificationsData, CountMyUnreadNotificationsResponses, CreateApiKeyData, CreateApiKeyResponses, CreateAuctionData, CreateAuctionResponses, CreateLotData, CreateLotResponses, CreateOrganisationData, CreateOrganisationResponses, CreateRealtimeTicketData, CreateRealtimeTicketResponses, CreateSavedSearchData, CreateSavedSearchResponses, EndMyMembershipData, EndMyMembershipResponses, EndMySessionData, EndMySessionResponses, GetAuctionData, GetAuctionResponses, GetBidReceiptData, GetBidReceiptResponses, GetCategoryData, GetCategoryResponses, GetLotData, GetLotResponses, GetLotStateData, GetLotStateResponses, GetMeData, GetMeResponses, GetMetaData, GetMetaResponses, GetMyBidData, GetMyBidResponses, GetMyLotData, GetMyLotResponses, GetMySavedSearchData, GetMySavedSearchResponses, GetNotificationPreferencesData, GetNotificationPreferencesResponses, GetOrganisationData, GetOrganisationResponses, GetPriceRuleData, GetPriceRuleResponses, GetRuleSetData, GetRuleSetResponses, ListApiKeysData, ListApiKeysResponses, ListAuctionLotsData, ListAuctionLotsResponses, ListAuctionsData, ListAuctionsResponses, ListCategoriesData, ListCategoriesResponses, ListLotHistoryData, ListLotHistoryResponses, ListMembersData, ListMembersResponses, ListMyAuctionsData, ListMyAuctionsResponses, ListMyBidsData, ListMyBidsResponses, ListMyLotsData, ListMyLotsResponses, ListMyMembershipsData, ListMyMembershipsResponses, ListMyNotificationsData, ListMyNotificationsResponses, ListMySavedSearchesData, ListMySavedSearchesResponses, ListMySessionsData, ListMySessionsResponses, ListPriceRulesData, ListPriceRulesResponses, ListRuleSetsData, ListRuleSetsResponses, ListWatchedLotsData, ListWatchedLotsResponses, LowerReserveData, LowerReserveResponses, MarkAllNotificationsReadData, MarkAllNotificationsReadResponses, MarkNotificationReadData, MarkNotificationReadResponses, PlaceBidData, PlaceBidResponses, PreviewBidData, PreviewBidResponses, RefreshSessionData, RefreshSessionResponses, RegisterData, RegisterResponses, RelistLotData, RelistLotResponses, RemoveMemberData, RemoveMemberResponses, RemovePhotographData, RemovePhotographResponses, RemoveSavedSearchData, RemoveSavedSearchResponses, RequestPasswordResetData, RequestPasswordResetResponses, ResendConfirmationData, ResendConfirmationResponses, ResetPasswordData, ResetPasswordResponses, RevokeApiKeyData, RevokeApiKeyResponses, ScheduleAuctionData, ScheduleAuctionResponses, SearchLotsData, SearchLotsResponses, SignInData, SignInResponses, SignOutData, SignOutEverywhereData, SignOutEverywhereResponses, SignOutResponses, StopLettersData, StopLettersResponses, SubmitLotData, SubmitLotResponses, UnwatchLotData, UnwatchLotResponses, UpdateAuctionData, UpdateAuctionResponses, UpdateLotData, UpdateLotResponses, UpdateMeData, UpdateMemberData, UpdateMemberResponses, UpdateMeResponses, UpdateNotificationPreferencesData, UpdateNotificationPreferencesResponses, UpdateOrganisationData, UpdateOrganisationResponses, UpdatePhotographData, UpdatePhotographResponses, UpdateSavedSearchData, UpdateSavedSearchResponses, WatchLotData, WatchLotResponses, WithdrawLotData, WithdrawLotResponses } from './types.gen';
 
 export type Options<TData extends TDataShape = TDataShape, ThrowOnError extends boolean = boolean, TResponse = unknown> = Options2<TData, ThrowOnError, TResponse> & {
     /**
@@ -79,6 +79,13 @@ export const requestPasswordReset = <ThrowOnError extends boolean = false>(optio
         ...options.headers
     }
 });
+
+/**
+ * Get no more letters of the kind that the token came in
+ *
+ * Mail programs ask for this on their reader's behalf (RFC 8058); it asks nothing back. The account's preferences can switch such letters on again.
+ */
+export const stopLetters = <ThrowOnError extends boolean = false>(options: Options<StopLettersData, ThrowOnError>): RequestResult<StopLettersResponses, unknown, ThrowOnError> => (options.client ?? client).post<StopLettersResponses, unknown, ThrowOnError>({ url: '/api/v1/accounts/unsubscription', ...options });
 
 /**
  * List published auctions: live and scheduled ones, or those with the status asked for
@@ -350,6 +357,101 @@ export const listMyLots = <ThrowOnError extends boolean = false>(options?: Optio
 export const getMyLot = <ThrowOnError extends boolean = false>(options: Options<GetMyLotData, ThrowOnError>): RequestResult<GetMyLotResponses, unknown, ThrowOnError> => (options.client ?? client).get<GetMyLotResponses, unknown, ThrowOnError>({ url: '/api/v1/me/lots/{lot_id}', ...options });
 
 /**
+ * List the organisations you belong to and those that offer you a place, oldest first
+ */
+export const listMyMemberships = <ThrowOnError extends boolean = false>(options?: Options<ListMyMembershipsData, ThrowOnError>): RequestResult<ListMyMembershipsResponses, unknown, ThrowOnError> => (options?.client ?? client).get<ListMyMembershipsResponses, unknown, ThrowOnError>({ url: '/api/v1/me/memberships', ...options });
+
+/**
+ * Leave an organisation, or decline the place it offers you
+ */
+export const endMyMembership = <ThrowOnError extends boolean = false>(options: Options<EndMyMembershipData, ThrowOnError>): RequestResult<EndMyMembershipResponses, unknown, ThrowOnError> => (options.client ?? client).delete<EndMyMembershipResponses, unknown, ThrowOnError>({ url: '/api/v1/me/memberships/{organisation_id}', ...options });
+
+/**
+ * Take the place that an organisation offers you. Only now may you act for it
+ *
+ * From now on you cannot bid on what it sells. Accepting twice changes nothing.
+ */
+export const acceptMembership = <ThrowOnError extends boolean = false>(options: Options<AcceptMembershipData, ThrowOnError>): RequestResult<AcceptMembershipResponses, unknown, ThrowOnError> => (options.client ?? client).post<AcceptMembershipResponses, unknown, ThrowOnError>({ url: '/api/v1/me/memberships/{organisation_id}/acceptance', ...options });
+
+/**
+ * Read what you are told, in the app and by letter
+ */
+export const getNotificationPreferences = <ThrowOnError extends boolean = false>(options?: Options<GetNotificationPreferencesData, ThrowOnError>): RequestResult<GetNotificationPreferencesResponses, unknown, ThrowOnError> => (options?.client ?? client).get<GetNotificationPreferencesResponses, unknown, ThrowOnError>({ url: '/api/v1/me/notification-preferences', ...options });
+
+/**
+ * Change what you are told. Kinds that are not named stay as they are
+ */
+export const updateNotificationPreferences = <ThrowOnError extends boolean = false>(options: Options<UpdateNotificationPreferencesData, ThrowOnError>): RequestResult<UpdateNotificationPreferencesResponses, unknown, ThrowOnError> => (options.client ?? client).patch<UpdateNotificationPreferencesResponses, unknown, ThrowOnError>({
+    url: '/api/v1/me/notification-preferences',
+    ...options,
+    headers: {
+        'Content-Type': 'application/json',
+        ...options.headers
+    }
+});
+
+/**
+ * List what you were told, the latest first
+ *
+ * About a lot there is one entry on where you stand and one on its end: later news of the same matter takes the place of earlier, under the same id, and is unread again.
+ */
+export const listMyNotifications = <ThrowOnError extends boolean = false>(options?: Options<ListMyNotificationsData, ThrowOnError>): RequestResult<ListMyNotificationsResponses, unknown, ThrowOnError> => (options?.client ?? client).get<ListMyNotificationsResponses, unknown, ThrowOnError>({ url: '/api/v1/me/notifications', ...options });
+
+/**
+ * Count what you have not read
+ */
+export const countMyUnreadNotifications = <ThrowOnError extends boolean = false>(options?: Options<CountMyUnreadNotificationsData, ThrowOnError>): RequestResult<CountMyUnreadNotificationsResponses, unknown, ThrowOnError> => (options?.client ?? client).get<CountMyUnreadNotificationsResponses, unknown, ThrowOnError>({ url: '/api/v1/me/notifications/count', ...options });
+
+/**
+ * Mark everything that you were told until now as read
+ */
+export const markAllNotificationsRead = <ThrowOnError extends boolean = false>(options?: Options<MarkAllNotificationsReadData, ThrowOnError>): RequestResult<MarkAllNotificationsReadResponses, unknown, ThrowOnError> => (options?.client ?? client).post<MarkAllNotificationsReadResponses, unknown, ThrowOnError>({ url: '/api/v1/me/notifications/reading', ...options });
+
+/**
+ * Mark one notification as read; again changes nothing
+ */
+export const markNotificationRead = <ThrowOnError extends boolean = false>(options: Options<MarkNotificationReadData, ThrowOnError>): RequestResult<MarkNotificationReadResponses, unknown, ThrowOnError> => (options.client ?? client).post<MarkNotificationReadResponses, unknown, ThrowOnError>({ url: '/api/v1/me/notifications/{notification_id}/reading', ...options });
+
+/**
+ * List the searches you keep, newest first
+ */
+export const listMySavedSearches = <ThrowOnError extends boolean = false>(options?: Options<ListMySavedSearchesData, ThrowOnError>): RequestResult<ListMySavedSearchesResponses, unknown, ThrowOnError> => (options?.client ?? client).get<ListMySavedSearchesResponses, unknown, ThrowOnError>({ url: '/api/v1/me/saved-searches', ...options });
+
+/**
+ * Keep a search, and be told of new lots that it finds: daily, within a minute, or never
+ */
+export const createSavedSearch = <ThrowOnError extends boolean = false>(options: Options<CreateSavedSearchData, ThrowOnError>): RequestResult<CreateSavedSearchResponses, unknown, ThrowOnError> => (options.client ?? client).post<CreateSavedSearchResponses, unknown, ThrowOnError>({
+    url: '/api/v1/me/saved-searches',
+    ...options,
+    headers: {
+        'Content-Type': 'application/json',
+        ...options.headers
+    }
+});
+
+/**
+ * Keep a search no longer
+ */
+export const removeSavedSearch = <ThrowOnError extends boolean = false>(options: Options<RemoveSavedSearchData, ThrowOnError>): RequestResult<RemoveSavedSearchResponses, unknown, ThrowOnError> => (options.client ?? client).delete<RemoveSavedSearchResponses, unknown, ThrowOnError>({ url: '/api/v1/me/saved-searches/{saved_search_id}', ...options });
+
+/**
+ * Read one search you keep
+ */
+export const getMySavedSearch = <ThrowOnError extends boolean = false>(options: Options<GetMySavedSearchData, ThrowOnError>): RequestResult<GetMySavedSearchResponses, unknown, ThrowOnError> => (options.client ?? client).get<GetMySavedSearchResponses, unknown, ThrowOnError>({ url: '/api/v1/me/saved-searches/{saved_search_id}', ...options });
+
+/**
+ * Rename a search, change what it asks, or when you are told
+ */
+export const updateSavedSearch = <ThrowOnError extends boolean = false>(options: Options<UpdateSavedSearchData, ThrowOnError>): RequestResult<UpdateSavedSearchResponses, unknown, ThrowOnError> => (options.client ?? client).patch<UpdateSavedSearchResponses, unknown, ThrowOnError>({
+    url: '/api/v1/me/saved-searches/{saved_search_id}',
+    ...options,
+    headers: {
+        'Content-Type': 'application/json',
+        ...options.headers
+    }
+});
+
+/**
  * List the sessions of the account that have not ended, newest first
  */
 export const listMySessions = <ThrowOnError extends boolean = false>(options?: Options<ListMySessionsData, ThrowOnError>): RequestResult<ListMySessionsResponses, unknown, ThrowOnError> => (options?.client ?? client).get<ListMySessionsResponses, unknown, ThrowOnError>({ url: '/api/v1/me/sessions', ...options });
@@ -428,7 +530,9 @@ export const revokeApiKey = <ThrowOnError extends boolean = false>(options: Opti
 export const listMembers = <ThrowOnError extends boolean = false>(options: Options<ListMembersData, ThrowOnError>): RequestResult<ListMembersResponses, unknown, ThrowOnError> => (options.client ?? client).get<ListMembersResponses, unknown, ThrowOnError>({ url: '/api/v1/organisations/{organisation_id}/members', ...options });
 
 /**
- * Take an account into the organisation. Only owners make owners and managers
+ * Offer an account a place in the organisation. Only owners make owners and managers
+ *
+ * It gives no rights until the person accepts it with `accept_membership`.
  */
 export const addMember = <ThrowOnError extends boolean = false>(options: Options<AddMemberData, ThrowOnError>): RequestResult<AddMemberResponses, unknown, ThrowOnError> => (options.client ?? client).post<AddMemberResponses, unknown, ThrowOnError>({
     url: '/api/v1/organisations/{organisation_id}/members',
@@ -440,7 +544,7 @@ export const addMember = <ThrowOnError extends boolean = false>(options: Options
 });
 
 /**
- * Take a member out, or leave. The member's keys for the organisation are revoked
+ * Take a member out, withdraw an offer, or leave. The keys the member made are revoked
  */
 export const removeMember = <ThrowOnError extends boolean = false>(options: Options<RemoveMemberData, ThrowOnError>): RequestResult<RemoveMemberResponses, unknown, ThrowOnError> => (options.client ?? client).delete<RemoveMemberResponses, unknown, ThrowOnError>({ url: '/api/v1/organisations/{organisation_id}/members/{account_id}', ...options });
 
@@ -455,6 +559,23 @@ export const updateMember = <ThrowOnError extends boolean = false>(options: Opti
         ...options.headers
     }
 });
+
+/**
+ * List the published versions of price rules, the newest first
+ */
+export const listPriceRules = <ThrowOnError extends boolean = false>(options?: Options<ListPriceRulesData, ThrowOnError>): RequestResult<ListPriceRulesResponses, unknown, ThrowOnError> => (options?.client ?? client).get<ListPriceRulesResponses, unknown, ThrowOnError>({ url: '/api/v1/price-rules', ...options });
+
+/**
+ * Read a published version of a price rule, with its premiums for every currency
+ */
+export const getPriceRule = <ThrowOnError extends boolean = false>(options: Options<GetPriceRuleData, ThrowOnError>): RequestResult<GetPriceRuleResponses, unknown, ThrowOnError> => (options.client ?? client).get<GetPriceRuleResponses, unknown, ThrowOnError>({ url: '/api/v1/price-rules/{price_rule_id}', ...options });
+
+/**
+ * Get a ticket for one live connection, which then is yours for as long as it lasts
+ *
+ * It is good once and for a minute. What can be asked over the connection stands in the contract of the events, `asyncapi.json`. Guests may connect without a ticket.
+ */
+export const createRealtimeTicket = <ThrowOnError extends boolean = false>(options?: Options<CreateRealtimeTicketData, ThrowOnError>): RequestResult<CreateRealtimeTicketResponses, unknown, ThrowOnError> => (options?.client ?? client).post<CreateRealtimeTicketResponses, unknown, ThrowOnError>({ url: '/api/v1/realtime/tickets', ...options });
 
 /**
  * List the published versions of rule sets, the newest first

@@ -47,6 +47,16 @@ export type AddressIn = {
 };
 
 /**
+ * Until when everything is read.
+ */
+export type AllRead = {
+    /**
+     * Notifications made until then are read.
+     */
+    read_at: string;
+};
+
+/**
  * The account belongs to the organisation already.
  *
  * Change the role of the member instead.
@@ -259,6 +269,10 @@ export type AuctionLot = {
      */
     position: number;
     title: string;
+    /**
+     * Null until a photograph is ready.
+     */
+    thumbnail: Thumbnail | null;
     /**
      * No extension goes past it.
      */
@@ -864,6 +878,18 @@ export type CurrencyIncrements = {
 };
 
 /**
+ * The buyer's premium in one currency.
+ */
+export type CurrencyPremium = {
+    currency: string;
+    bands: Array<PremiumBand>;
+    /**
+     * The least premium there is; null for none.
+     */
+    minimum_minor: number | null;
+};
+
+/**
  * A draft may change; a published version never does.
  */
 export type Edition = 'draft' | 'published';
@@ -1268,6 +1294,10 @@ export type Lot = {
     terms: string;
     currency: string;
     start_price_minor: number;
+    /**
+     * How VAT is charged. Of a draft: how it would be, if it were handed in now.
+     */
+    vat_scheme: VatScheme;
     seller: Seller;
     photographs: Array<Photograph>;
     /**
@@ -1443,6 +1473,10 @@ export type LotIn = {
      * Above the start price and at least the reserve.
      */
     buy_now_minor?: number | null;
+    /**
+     * For traders: `standard`, or `margin` for used goods, works of art, collectors' items and antiques. Null: by the kind of seller.
+     */
+    vat_scheme?: VatScheme | null;
     /**
      * The organisation that sells.
      */
@@ -1702,6 +1736,10 @@ export type LotPatch = {
     terms?: string;
     reserve_minor?: number | null;
     buy_now_minor?: number | null;
+    /**
+     * For traders: `standard`, or `margin` for used goods, works of art, collectors' items and antiques. Null: by the kind of seller.
+     */
+    vat_scheme?: VatScheme | null;
 };
 
 /**
@@ -1836,16 +1874,20 @@ export type LotSummary = {
 };
 
 /**
- * Somebody who belongs to the organisation.
+ * Somebody who belongs to the organisation, or is asked to.
  */
 export type Member = {
     account_id: string;
     display_name: string;
     role: MemberRole;
     /**
-     * Since when.
+     * When the place was offered.
      */
     created_at: string;
+    /**
+     * When the person agreed. Null: they have not, and it gives no rights yet.
+     */
+    accepted_at: string | null;
     version: number;
 };
 
@@ -1974,6 +2016,10 @@ export type MyLot = {
     terms: string;
     currency: string;
     start_price_minor: number;
+    /**
+     * How VAT is charged. Of a draft: how it would be, if it were handed in now.
+     */
+    vat_scheme: VatScheme;
     seller: Seller;
     photographs: Array<Photograph>;
     /**
@@ -2007,6 +2053,34 @@ export type MyLotPage = {
      */
     next_cursor: string | null;
     items: Array<MyLot>;
+};
+
+/**
+ * The caller's place in an organisation, or the offer of one.
+ */
+export type MyMembership = {
+    organisation_id: string;
+    name: string;
+    role: MemberRole;
+    /**
+     * When the place was offered.
+     */
+    created_at: string;
+    /**
+     * When the caller agreed. Null: it is an offer, and counts for nothing yet.
+     */
+    accepted_at: string | null;
+};
+
+/**
+ * A page of one's memberships, oldest first.
+ */
+export type MyMembershipPage = {
+    /**
+     * Send it as `cursor` for more; null at the end.
+     */
+    next_cursor: string | null;
+    items: Array<MyMembership>;
 };
 
 /**
@@ -2108,6 +2182,148 @@ export type NotFoundProblem = {
 };
 
 /**
+ * One entry of the bell. Its text is the client's, in the reader's language.
+ *
+ * About a lot there is one entry on where you stand and one on its end; news of the same matter
+ * replaces it under the same id and makes it unread again.
+ */
+export type Notification = {
+    /**
+     * The entry.
+     */
+    notification_id: string;
+    /**
+     * What it is about.
+     */
+    kind: NotificationKind;
+    /**
+     * The lot it is about, else null.
+     */
+    lot_id: string | null;
+    /**
+     * The lot's title, else null.
+     */
+    lot_title: string | null;
+    /**
+     * The saved search it is about, else null.
+     */
+    saved_search_id: string | null;
+    /**
+     * The figures of its text.
+     */
+    data: NotificationData;
+    /**
+     * When what it tells happened.
+     */
+    created_at: string;
+    /**
+     * When you read it; null while it is unread.
+     */
+    read_at: string | null;
+};
+
+/**
+ * How one kind of notification reaches you.
+ */
+export type NotificationChannels = {
+    kind: NotificationKind;
+    /**
+     * Whether it stands in the bell.
+     */
+    in_app: boolean;
+    /**
+     * Whether a letter is sent.
+     */
+    email: boolean;
+};
+
+/**
+ * How one kind is to reach you; what is left out stays.
+ */
+export type NotificationChannelsIn = {
+    kind: NotificationKind;
+    in_app?: boolean;
+    email?: boolean;
+};
+
+/**
+ * The figures that the text of a notification is made of; null where they say nothing.
+ */
+export type NotificationData = {
+    /**
+     * The lot's price then; of a won lot the hammer price.
+     */
+    price_minor: number | null;
+    /**
+     * The least that would have taken part again then.
+     */
+    minimum_bid_minor: number | null;
+    /**
+     * ISO 4217 code of both amounts.
+     */
+    currency: string | null;
+    /**
+     * When the lot ends, as known then.
+     */
+    ends_at: string | null;
+    /**
+     * Of a lot that ends soon: whether you led then.
+     */
+    is_leading: boolean | null;
+    /**
+     * How a lot ended.
+     */
+    result: LotResult | null;
+    /**
+     * The name you gave the search.
+     */
+    saved_search_name: string | null;
+    /**
+     * How many new lots a saved search has found since you last looked.
+     */
+    lot_count: number | null;
+};
+
+/**
+ * What a notification is about. Kinds may be added.
+ */
+export type NotificationKind = 'leading' | 'outbid' | 'bid_voided' | 'ending_soon' | 'won' | 'lost' | 'watched_ending' | 'saved_search';
+
+/**
+ * A page of notifications, the latest first.
+ */
+export type NotificationPage = {
+    /**
+     * Send it as `cursor` for more; null at the end.
+     */
+    next_cursor: string | null;
+    items: Array<Notification>;
+};
+
+/**
+ * What you are told, and how.
+ */
+export type NotificationPreferences = {
+    /**
+     * One entry for each kind.
+     */
+    channels: Array<NotificationChannels>;
+    /**
+     * How long before its end you are told that a lot ends soon.
+     */
+    ending_notice_minutes: number;
+    version: number;
+};
+
+/**
+ * What changes; kinds that are not named stay as they are.
+ */
+export type NotificationPreferencesPatch = {
+    channels?: Array<NotificationChannelsIn>;
+    ending_notice_minutes?: 15 | 60;
+};
+
+/**
  * An organisation, as its members see it.
  */
 export type Organisation = {
@@ -2136,7 +2352,7 @@ export type Organisation = {
 export type OrganisationIn = {
     name: string;
     /**
-     * ISO 3166-1 code of two letters.
+     * ISO 3166-1 alpha-2 code.
      */
     country: string;
     registration_no?: string | null;
@@ -2153,7 +2369,7 @@ export type OrganisationIn = {
 export type OrganisationPatch = {
     name?: string;
     /**
-     * ISO 3166-1 code of two letters.
+     * ISO 3166-1 alpha-2 code.
      */
     country?: string;
     registration_no?: string | null;
@@ -2447,6 +2663,55 @@ export type PreconditionRequiredProblem = {
 };
 
 /**
+ * The share of the part of a hammer price that lies in this band.
+ */
+export type PremiumBand = {
+    /**
+     * Where the band begins, the first at 0; it ends where the next does.
+     */
+    from_minor: number;
+    basis_points: number;
+};
+
+/**
+ * One version of what buyers pay beside the hammer price: enough to recompute any total.
+ */
+export type PriceRule = {
+    price_rule_id: string;
+    name: string;
+    /**
+     * Its version among the price rules of this name.
+     */
+    number: number;
+    /**
+     * By currency.
+     */
+    premiums: Array<CurrencyPremium>;
+    /**
+     * Whether a trader's lot that is sent to another member state takes the VAT of that state; otherwise that of where it stands.
+     */
+    is_one_stop_shop: boolean;
+    edition: Edition;
+    published_at: string | null;
+    /**
+     * Grows with each change.
+     */
+    version: number;
+    created_at: string;
+};
+
+/**
+ * A page of price rules, the newest first.
+ */
+export type PriceRulePage = {
+    /**
+     * Send it as `cursor` for more; null at the end.
+     */
+    next_cursor: string | null;
+    items: Array<PriceRule>;
+};
+
+/**
  * What changes; what is left out stays.
  */
 export type ProfilePatch = {
@@ -2512,6 +2777,24 @@ export type RateLimitedProblem = {
      * Name it when you report the problem.
      */
     request_id: string;
+};
+
+/**
+ * A ticket for one live connection.
+ */
+export type RealtimeTicket = {
+    /**
+     * Goes into the address as `?ticket=…`; good once.
+     */
+    ticket: string;
+    /**
+     * Connect before this moment.
+     */
+    expires_at: string;
+    /**
+     * Where to connect, as in the meta; null while there is no realtime process.
+     */
+    realtime_url: string | null;
 };
 
 /**
@@ -2767,9 +3050,132 @@ export type RulesNotPublishedProblem = {
 };
 
 /**
+ * What a saved search asks: every filter of `search_lots`, by the same names.
+ */
+export type SavedQuery = {
+    words: string | null;
+    category: string | null;
+    attribute: Array<string>;
+    condition: Array<Condition>;
+    country: string | null;
+    seller_id: string | null;
+    seller_kind: SellerKind | null;
+    currency: string | null;
+    price_from_minor: number | null;
+    price_to_minor: number | null;
+    ends_before: string | null;
+    ending_within: string | null;
+    status: LotStatus;
+};
+
+/**
+ * What a saved search asks: the filters of `search_lots`, by the same names.
+ *
+ * An alert about new lots does not look at `status`, `ends_before` and `ending_within`.
+ */
+export type SavedQueryIn = {
+    /**
+     * In Latvian, English or Russian, in any form and without regard to diacritics; the last may be begun.
+     */
+    words?: string | null;
+    /**
+     * Slug; the categories below count as well.
+     */
+    category?: string | null;
+    /**
+     * `name:value` of a facet. Values of one name are alternatives.
+     */
+    attribute?: Array<string>;
+    /**
+     * Any of these.
+     */
+    condition?: Array<Condition>;
+    country?: string | null;
+    seller_id?: string | null;
+    seller_kind?: SellerKind | null;
+    currency?: string | null;
+    /**
+     * Needs `currency`.
+     */
+    price_from_minor?: number | null;
+    /**
+     * Needs `currency`.
+     */
+    price_to_minor?: number | null;
+    ends_before?: string | null;
+    /**
+     * Minutes, hours or days from now.
+     */
+    ending_within?: string | null;
+    /**
+     * Where the lots stand.
+     */
+    status?: LotStatus;
+};
+
+/**
+ * A search that you keep.
+ */
+export type SavedSearch = {
+    saved_search_id: string;
+    name: string;
+    query: SavedQuery;
+    /**
+     * Whether you are told what it newly finds.
+     */
+    alert: SearchAlert;
+    created_at: string;
+    /**
+     * When you were last told, else null.
+     */
+    last_alerted_at: string | null;
+    version: number;
+};
+
+/**
+ * A search to keep.
+ */
+export type SavedSearchIn = {
+    /**
+     * What you call it.
+     */
+    name: string;
+    query: SavedQueryIn;
+    alert?: SearchAlert;
+};
+
+/**
+ * A page of saved searches, the newest first.
+ */
+export type SavedSearchPage = {
+    /**
+     * Send it as `cursor` for more; null at the end.
+     */
+    next_cursor: string | null;
+    items: Array<SavedSearch>;
+};
+
+/**
+ * What changes; what is left out stays. A query is replaced whole.
+ */
+export type SavedSearchPatch = {
+    /**
+     * What you call it.
+     */
+    name?: string;
+    query?: SavedQueryIn;
+    alert?: SearchAlert;
+};
+
+/**
  * One thing a credential may allow.
  */
 export type Scope = 'profile:read' | 'profile:write' | 'bids:write' | 'watch:write' | 'lots:write' | 'auctions:write' | 'organisations:write';
+
+/**
+ * Whether, and how soon, somebody is told what a saved search newly finds.
+ */
+export type SearchAlert = 'off' | 'daily' | 'immediate';
 
 /**
  * Who sells.
@@ -3085,6 +3491,37 @@ export type TooManyPhotographsProblem = {
 };
 
 /**
+ * The account keeps as many searches as it may.
+ *
+ * Remove a saved search before you save another.
+ */
+export type TooManySavedSearchesProblem = {
+    /**
+     * How many searches an account may keep.
+     */
+    maximum: number;
+    /**
+     * Address of a page that says what happened and what to do.
+     */
+    type: string;
+    title: string;
+    status: 409;
+    code: 'too_many_saved_searches';
+    /**
+     * What happened, for a person.
+     */
+    detail: string;
+    /**
+     * The path that was asked.
+     */
+    instance: string;
+    /**
+     * Name it when you report the problem.
+     */
+    request_id: string;
+};
+
+/**
  * The watch list is full.
  *
  * Remove lots that have ended before you watch another.
@@ -3175,6 +3612,20 @@ export type UnavailableProblem = {
 };
 
 /**
+ * How many notifications are unread. Exact up to 100.
+ */
+export type UnreadCount = {
+    /**
+     * At most 100.
+     */
+    count: number;
+    /**
+     * There are more than `count`.
+     */
+    is_capped: boolean;
+};
+
+/**
  * The body is not JSON, or not JSON that can be trusted.
  *
  * Send one JSON value in UTF-8, without duplicate keys and at most 64 levels deep.
@@ -3227,6 +3678,11 @@ export type UnsupportedMediaTypeProblem = {
      */
     request_id: string;
 };
+
+/**
+ * How VAT is charged on a lot.
+ */
+export type VatScheme = 'standard' | 'margin' | 'private_seller';
 
 /**
  * A lot on the watch list.
@@ -3367,6 +3823,27 @@ export type RequestPasswordResetResponses = {
 };
 
 export type RequestPasswordResetResponse = RequestPasswordResetResponses[keyof RequestPasswordResetResponses];
+
+export type StopLettersData = {
+    body?: never;
+    path?: never;
+    query: {
+        /**
+         * The token from the letter.
+         */
+        token: string;
+    };
+    url: '/api/v1/accounts/unsubscription';
+};
+
+export type StopLettersResponses = {
+    /**
+     * No Content
+     */
+    204: void;
+};
+
+export type StopLettersResponse = StopLettersResponses[keyof StopLettersResponses];
 
 export type ListAuctionsData = {
     body?: never;
@@ -3569,7 +4046,7 @@ export type SearchLotsData = {
          */
         limit?: number;
         /**
-         * In any language, without regard to diacritics; the last may be begun.
+         * In Latvian, English or Russian, in any form and without regard to diacritics; the last may be begun.
          */
         words?: string;
         /**
@@ -3649,7 +4126,7 @@ export type CountLotsData = {
     path?: never;
     query?: {
         /**
-         * In any language, without regard to diacritics; the last may be begun.
+         * In Latvian, English or Russian, in any form and without regard to diacritics; the last may be begun.
          */
         words?: string;
         /**
@@ -4203,6 +4680,285 @@ export type GetMyLotResponses = {
 
 export type GetMyLotResponse = GetMyLotResponses[keyof GetMyLotResponses];
 
+export type ListMyMembershipsData = {
+    body?: never;
+    path?: never;
+    query?: {
+        /**
+         * `next_cursor` of the page before; leave it out for the first page.
+         */
+        cursor?: string;
+        /**
+         * How many items at most.
+         */
+        limit?: number;
+    };
+    url: '/api/v1/me/memberships';
+};
+
+export type ListMyMembershipsResponses = {
+    /**
+     * OK
+     */
+    200: MyMembershipPage;
+};
+
+export type ListMyMembershipsResponse = ListMyMembershipsResponses[keyof ListMyMembershipsResponses];
+
+export type EndMyMembershipData = {
+    body?: never;
+    path: {
+        organisation_id: string;
+    };
+    query?: never;
+    url: '/api/v1/me/memberships/{organisation_id}';
+};
+
+export type EndMyMembershipResponses = {
+    /**
+     * No Content
+     */
+    204: void;
+};
+
+export type EndMyMembershipResponse = EndMyMembershipResponses[keyof EndMyMembershipResponses];
+
+export type AcceptMembershipData = {
+    body?: never;
+    path: {
+        organisation_id: string;
+    };
+    query?: never;
+    url: '/api/v1/me/memberships/{organisation_id}/acceptance';
+};
+
+export type AcceptMembershipResponses = {
+    /**
+     * OK
+     */
+    200: MyMembership;
+};
+
+export type AcceptMembershipResponse = AcceptMembershipResponses[keyof AcceptMembershipResponses];
+
+export type GetNotificationPreferencesData = {
+    body?: never;
+    path?: never;
+    query?: never;
+    url: '/api/v1/me/notification-preferences';
+};
+
+export type GetNotificationPreferencesResponses = {
+    /**
+     * OK
+     */
+    200: NotificationPreferences;
+};
+
+export type GetNotificationPreferencesResponse = GetNotificationPreferencesResponses[keyof GetNotificationPreferencesResponses];
+
+export type UpdateNotificationPreferencesData = {
+    body: NotificationPreferencesPatch;
+    headers: {
+        /**
+         * The ETag of what you read; the change is refused when it is stale.
+         */
+        'If-Match': string;
+    };
+    path?: never;
+    query?: never;
+    url: '/api/v1/me/notification-preferences';
+};
+
+export type UpdateNotificationPreferencesResponses = {
+    /**
+     * OK
+     */
+    200: NotificationPreferences;
+};
+
+export type UpdateNotificationPreferencesResponse = UpdateNotificationPreferencesResponses[keyof UpdateNotificationPreferencesResponses];
+
+export type ListMyNotificationsData = {
+    body?: never;
+    path?: never;
+    query?: {
+        /**
+         * `next_cursor` of the page before; leave it out for the first page.
+         */
+        cursor?: string;
+        /**
+         * How many items at most.
+         */
+        limit?: number;
+        /**
+         * Only those that were read, or only those that were not.
+         */
+        is_read?: boolean;
+    };
+    url: '/api/v1/me/notifications';
+};
+
+export type ListMyNotificationsResponses = {
+    /**
+     * OK
+     */
+    200: NotificationPage;
+};
+
+export type ListMyNotificationsResponse = ListMyNotificationsResponses[keyof ListMyNotificationsResponses];
+
+export type CountMyUnreadNotificationsData = {
+    body?: never;
+    path?: never;
+    query?: never;
+    url: '/api/v1/me/notifications/count';
+};
+
+export type CountMyUnreadNotificationsResponses = {
+    /**
+     * OK
+     */
+    200: UnreadCount;
+};
+
+export type CountMyUnreadNotificationsResponse = CountMyUnreadNotificationsResponses[keyof CountMyUnreadNotificationsResponses];
+
+export type MarkAllNotificationsReadData = {
+    body?: never;
+    path?: never;
+    query?: never;
+    url: '/api/v1/me/notifications/reading';
+};
+
+export type MarkAllNotificationsReadResponses = {
+    /**
+     * OK
+     */
+    200: AllRead;
+};
+
+export type MarkAllNotificationsReadResponse = MarkAllNotificationsReadResponses[keyof MarkAllNotificationsReadResponses];
+
+export type MarkNotificationReadData = {
+    body?: never;
+    path: {
+        notification_id: string;
+    };
+    query?: never;
+    url: '/api/v1/me/notifications/{notification_id}/reading';
+};
+
+export type MarkNotificationReadResponses = {
+    /**
+     * OK
+     */
+    200: Notification;
+};
+
+export type MarkNotificationReadResponse = MarkNotificationReadResponses[keyof MarkNotificationReadResponses];
+
+export type ListMySavedSearchesData = {
+    body?: never;
+    path?: never;
+    query?: {
+        /**
+         * `next_cursor` of the page before; leave it out for the first page.
+         */
+        cursor?: string;
+        /**
+         * How many items at most.
+         */
+        limit?: number;
+    };
+    url: '/api/v1/me/saved-searches';
+};
+
+export type ListMySavedSearchesResponses = {
+    /**
+     * OK
+     */
+    200: SavedSearchPage;
+};
+
+export type ListMySavedSearchesResponse = ListMySavedSearchesResponses[keyof ListMySavedSearchesResponses];
+
+export type CreateSavedSearchData = {
+    body: SavedSearchIn;
+    path?: never;
+    query?: never;
+    url: '/api/v1/me/saved-searches';
+};
+
+export type CreateSavedSearchResponses = {
+    /**
+     * Created
+     */
+    201: SavedSearch;
+};
+
+export type CreateSavedSearchResponse = CreateSavedSearchResponses[keyof CreateSavedSearchResponses];
+
+export type RemoveSavedSearchData = {
+    body?: never;
+    path: {
+        saved_search_id: string;
+    };
+    query?: never;
+    url: '/api/v1/me/saved-searches/{saved_search_id}';
+};
+
+export type RemoveSavedSearchResponses = {
+    /**
+     * No Content
+     */
+    204: void;
+};
+
+export type RemoveSavedSearchResponse = RemoveSavedSearchResponses[keyof RemoveSavedSearchResponses];
+
+export type GetMySavedSearchData = {
+    body?: never;
+    path: {
+        saved_search_id: string;
+    };
+    query?: never;
+    url: '/api/v1/me/saved-searches/{saved_search_id}';
+};
+
+export type GetMySavedSearchResponses = {
+    /**
+     * OK
+     */
+    200: SavedSearch;
+};
+
+export type GetMySavedSearchResponse = GetMySavedSearchResponses[keyof GetMySavedSearchResponses];
+
+export type UpdateSavedSearchData = {
+    body: SavedSearchPatch;
+    headers: {
+        /**
+         * The ETag of what you read; the change is refused when it is stale.
+         */
+        'If-Match': string;
+    };
+    path: {
+        saved_search_id: string;
+    };
+    query?: never;
+    url: '/api/v1/me/saved-searches/{saved_search_id}';
+};
+
+export type UpdateSavedSearchResponses = {
+    /**
+     * OK
+     */
+    200: SavedSearch;
+};
+
+export type UpdateSavedSearchResponse = UpdateSavedSearchResponses[keyof UpdateSavedSearchResponses];
+
 export type ListMySessionsData = {
     body?: never;
     path?: never;
@@ -4497,6 +5253,66 @@ export type UpdateMemberResponses = {
 };
 
 export type UpdateMemberResponse = UpdateMemberResponses[keyof UpdateMemberResponses];
+
+export type ListPriceRulesData = {
+    body?: never;
+    path?: never;
+    query?: {
+        /**
+         * `next_cursor` of the page before; leave it out for the first page.
+         */
+        cursor?: string;
+        /**
+         * How many items at most.
+         */
+        limit?: number;
+        name?: string;
+    };
+    url: '/api/v1/price-rules';
+};
+
+export type ListPriceRulesResponses = {
+    /**
+     * OK
+     */
+    200: PriceRulePage;
+};
+
+export type ListPriceRulesResponse = ListPriceRulesResponses[keyof ListPriceRulesResponses];
+
+export type GetPriceRuleData = {
+    body?: never;
+    path: {
+        price_rule_id: string;
+    };
+    query?: never;
+    url: '/api/v1/price-rules/{price_rule_id}';
+};
+
+export type GetPriceRuleResponses = {
+    /**
+     * OK
+     */
+    200: PriceRule;
+};
+
+export type GetPriceRuleResponse = GetPriceRuleResponses[keyof GetPriceRuleResponses];
+
+export type CreateRealtimeTicketData = {
+    body?: never;
+    path?: never;
+    query?: never;
+    url: '/api/v1/realtime/tickets';
+};
+
+export type CreateRealtimeTicketResponses = {
+    /**
+     * Created
+     */
+    201: RealtimeTicket;
+};
+
+export type CreateRealtimeTicketResponse = CreateRealtimeTicketResponses[keyof CreateRealtimeTicketResponses];
 
 export type ListRuleSetsData = {
     body?: never;

@@ -3,350 +3,6 @@
 import * as z from 'zod/mini';
 
 /**
- * Every lot of the auction is closed, or the auction was cancelled.
- */
-export const zAuctionClosed = z.object({
-    type: z.literal('auction.closed'),
-    id: z.uuid(),
-    occurred_at: z.iso.datetime({ offset: true }),
-    auction_id: z.uuid(),
-    server_time: z.iso.datetime({ offset: true })
-});
-
-/**
- * A lot of the auction has a new end.
- */
-export const zAuctionLotMoved = z.object({
-    type: z.literal('auction.lot_moved'),
-    id: z.uuid(),
-    occurred_at: z.iso.datetime({ offset: true }),
-    auction_id: z.uuid(),
-    lot_id: z.uuid(),
-    ends_at: z.iso.datetime({ offset: true }),
-    server_time: z.iso.datetime({ offset: true })
-});
-
-/**
- * Bidding on the auction's lots has begun.
- */
-export const zAuctionOpened = z.object({
-    type: z.literal('auction.opened'),
-    id: z.uuid(),
-    occurred_at: z.iso.datetime({ offset: true }),
-    auction_id: z.uuid(),
-    server_time: z.iso.datetime({ offset: true })
-});
-
-/**
- * An auction was published; its lots can be seen and will open at their time.
- */
-export const zAuctionScheduled = z.object({
-    type: z.literal('auction.scheduled'),
-    id: z.uuid(),
-    occurred_at: z.iso.datetime({ offset: true }),
-    auction_id: z.uuid(),
-    server_time: z.iso.datetime({ offset: true })
-});
-
-/**
- * The offer to buy at once.
- */
-export const zBuyNow = z.object({
-    price_minor: z.int()
-});
-
-/**
- * The connection stands.
- */
-export const zHello = z.object({
-    type: z.literal('hello'),
-    id: z.uuid(),
-    occurred_at: z.iso.datetime({ offset: true }),
-    connection_id: z.uuid(),
-    server_time: z.iso.datetime({ offset: true })
-});
-
-/**
- * How a lot ended.
- */
-export const zLotResult = z.string();
-
-/**
- * A lot of the auction is closed.
- */
-export const zAuctionLotClosed = z.object({
-    type: z.literal('auction.lot_closed'),
-    id: z.uuid(),
-    occurred_at: z.iso.datetime({ offset: true }),
-    auction_id: z.uuid(),
-    lot_id: z.uuid(),
-    result: zLotResult,
-    server_time: z.iso.datetime({ offset: true })
-});
-
-/**
- * Where a published lot stands.
- */
-export const zLotStatus = z.string();
-
-/**
- * How many connections watch the lot; it has no place in the sequence.
- */
-export const zLotViewers = z.object({
-    type: z.literal('lot.viewers'),
-    id: z.uuid(),
-    occurred_at: z.iso.datetime({ offset: true }),
-    lot_id: z.uuid(),
-    viewers: z.int(),
-    server_time: z.iso.datetime({ offset: true })
-});
-
-/**
- * Ask for the server's time; it answers with `pong`.
- */
-export const zPing = z.object({
-    type: z.literal('ping'),
-    sent_at: z.number().check(z.gte(0), z.lte(9007199254740991))
-});
-
-/**
- * The answer to a ping: with `server_time` a client finds how far its clock is off.
- */
-export const zPong = z.object({
-    type: z.literal('pong'),
-    id: z.uuid(),
-    occurred_at: z.iso.datetime({ offset: true }),
-    sent_at: z.number(),
-    server_time: z.iso.datetime({ offset: true })
-});
-
-/**
- * A request that could not be served. The connection stays, unless it is closed right after.
- */
-export const zProblem = z.object({
-    type: z.literal('problem'),
-    id: z.uuid(),
-    occurred_at: z.iso.datetime({ offset: true }),
-    code: z.string(),
-    detail: z.string(),
-    channel: z.nullable(z.string()),
-    server_time: z.iso.datetime({ offset: true })
-});
-
-/**
- * Whether a reserve exists and is met; its amount is never public.
- */
-export const zReserveStanding = z.string();
-
-/**
- * Everything public about a lot's bidding at one moment.
- */
-export const zLotState = z.object({
-    lot_id: z.uuid(),
-    epoch: z.int(),
-    sequence: z.int(),
-    status: zLotStatus,
-    currency: z.string(),
-    price_minor: z.int(),
-    minimum_bid_minor: z.int(),
-    bid_count: z.int(),
-    bidder_count: z.int(),
-    reserve: zReserveStanding,
-    buy_now: z.nullable(zBuyNow),
-    leader: z.nullable(z.string()),
-    starts_at: z.iso.datetime({ offset: true }),
-    ends_at: z.iso.datetime({ offset: true }),
-    extension_count: z.int(),
-    closed_at: z.nullable(z.iso.datetime({ offset: true })),
-    result: z.nullable(zLotResult),
-    hammer_price_minor: z.nullable(z.int())
-});
-
-/**
- * A bid was accepted, or the leader's proxy answered one.
- */
-export const zBidPlaced = z.object({
-    type: z.literal('lot.bid_placed'),
-    id: z.uuid(),
-    occurred_at: z.iso.datetime({ offset: true }),
-    lot_id: z.uuid(),
-    epoch: z.int(),
-    sequence: z.int(),
-    state: zLotState,
-    bidder: z.string(),
-    amount_minor: z.int(),
-    automatic: z.boolean(),
-    server_time: z.iso.datetime({ offset: true })
-});
-
-/**
- * Staff took bids out; a new epoch began and the price may have fallen.
- */
-export const zBidVoided = z.object({
-    type: z.literal('lot.bid_voided'),
-    id: z.uuid(),
-    occurred_at: z.iso.datetime({ offset: true }),
-    lot_id: z.uuid(),
-    epoch: z.int(),
-    sequence: z.int(),
-    state: zLotState,
-    voided_sequences: z.array(z.int()),
-    server_time: z.iso.datetime({ offset: true })
-});
-
-/**
- * Somebody bought the lot at its Buy Now price; it is closed.
- */
-export const zLotBought = z.object({
-    type: z.literal('lot.bought'),
-    id: z.uuid(),
-    occurred_at: z.iso.datetime({ offset: true }),
-    lot_id: z.uuid(),
-    epoch: z.int(),
-    sequence: z.int(),
-    state: zLotState,
-    buyer: z.string(),
-    server_time: z.iso.datetime({ offset: true })
-});
-
-/**
- * The lot was taken out of the sale.
- */
-export const zLotCancelled = z.object({
-    type: z.literal('lot.cancelled'),
-    id: z.uuid(),
-    occurred_at: z.iso.datetime({ offset: true }),
-    lot_id: z.uuid(),
-    epoch: z.int(),
-    sequence: z.int(),
-    state: zLotState,
-    server_time: z.iso.datetime({ offset: true })
-});
-
-/**
- * The lot came to its end.
- */
-export const zLotClosed = z.object({
-    type: z.literal('lot.closed'),
-    id: z.uuid(),
-    occurred_at: z.iso.datetime({ offset: true }),
-    lot_id: z.uuid(),
-    epoch: z.int(),
-    sequence: z.int(),
-    state: zLotState,
-    result: zLotResult,
-    winner: z.nullable(z.string()),
-    server_time: z.iso.datetime({ offset: true })
-});
-
-/**
- * A late bid moved the end.
- */
-export const zLotExtended = z.object({
-    type: z.literal('lot.extended'),
-    id: z.uuid(),
-    occurred_at: z.iso.datetime({ offset: true }),
-    lot_id: z.uuid(),
-    epoch: z.int(),
-    sequence: z.int(),
-    state: zLotState,
-    ends_at: z.iso.datetime({ offset: true }),
-    server_time: z.iso.datetime({ offset: true })
-});
-
-/**
- * Several bids at once, on a lot that many watch: the lot after the last of them.
- *
- * The events from `first_sequence` to `last_sequence` are not sent one by one.
- */
-export const zLotPrices = z.object({
-    type: z.literal('lot.prices'),
-    id: z.uuid(),
-    occurred_at: z.iso.datetime({ offset: true }),
-    lot_id: z.uuid(),
-    epoch: z.int(),
-    first_sequence: z.int(),
-    last_sequence: z.int(),
-    state: zLotState,
-    server_time: z.iso.datetime({ offset: true })
-});
-
-/**
- * The lot as it is now: it takes the place of everything the client holds of it.
- */
-export const zLotSnapshot = z.object({
-    type: z.literal('lot.snapshot'),
-    id: z.uuid(),
-    occurred_at: z.iso.datetime({ offset: true }),
-    lot_id: z.uuid(),
-    epoch: z.int(),
-    sequence: z.int(),
-    state: zLotState,
-    server_time: z.iso.datetime({ offset: true })
-});
-
-/**
- * The leader's maximum has reached the reserve.
- */
-export const zReserveMet = z.object({
-    type: z.literal('lot.reserve_met'),
-    id: z.uuid(),
-    occurred_at: z.iso.datetime({ offset: true }),
-    lot_id: z.uuid(),
-    epoch: z.int(),
-    sequence: z.int(),
-    state: zLotState,
-    server_time: z.iso.datetime({ offset: true })
-});
-
-/**
- * One of the account's sessions ended; whoever holds it must sign in again.
- */
-export const zSessionEnded = z.object({
-    type: z.literal('me.session_ended'),
-    id: z.uuid(),
-    occurred_at: z.iso.datetime({ offset: true }),
-    account_id: z.uuid(),
-    session_id: z.uuid(),
-    server_time: z.iso.datetime({ offset: true })
-});
-
-/**
- * Ask for a channel. The answer is `subscribed`, then what is missing, or a snapshot.
- *
- * `epoch` and `sequence` say what the client has of the lot: of up to 200 later facts it is sent
- * the events, of more a snapshot. Without them it is sent a snapshot.
- */
-export const zSubscribe = z.object({
-    type: z.literal('subscribe'),
-    channel: z.string().check(z.minLength(1), z.maxLength(80)),
-    epoch: z._default(z.nullish(z.int().check(z.gte(0), z.lte(2147483647))), null),
-    sequence: z._default(z.nullish(z.int().check(z.gte(0), z.lte(2147483647))), null)
-});
-
-/**
- * From now on everything of the channel is sent.
- *
- * It may come again for a channel that is subscribed already, when the server itself missed
- * something: for a lot, what is missing follows; of anything else, read again what you show.
- */
-export const zSubscribed = z.object({
-    type: z.literal('subscribed'),
-    id: z.uuid(),
-    occurred_at: z.iso.datetime({ offset: true }),
-    channel: z.string(),
-    server_time: z.iso.datetime({ offset: true })
-});
-
-/**
- * Leave a channel.
- */
-export const zUnsubscribe = z.object({
-    type: z.literal('unsubscribe'),
-    channel: z.string().check(z.minLength(1), z.maxLength(80))
-});
-
-/**
  * What a person does on the market.
  */
 export const zAccountRole = z.string();
@@ -371,6 +27,13 @@ export const zAccountSuspendedProblem = z.object({
  */
 export const zAddressIn = z.object({
     email: z.string().check(z.minLength(6), z.maxLength(254), z.regex(/^[A-Za-z0-9.!#$%&'*+\/=?^_`{|}~-]{1,64}@[A-Za-z0-9]([A-Za-z0-9-]{0,61}[A-Za-z0-9])?(\.[A-Za-z0-9]([A-Za-z0-9-]{0,61}[A-Za-z0-9])?)+$/))
+});
+
+/**
+ * Until when everything is read.
+ */
+export const zAllRead = z.object({
+    read_at: z.iso.datetime({ offset: true })
 });
 
 /**
@@ -401,25 +64,6 @@ export const zAuctionEmptyProblem = z.object({
     detail: z.string(),
     instance: z.string(),
     request_id: z.string()
-});
-
-/**
- * A lot in an auction.
- */
-export const zAuctionLot = z.object({
-    lot_id: z.uuid(),
-    position: z.int(),
-    title: z.string(),
-    hard_end: z.nullable(z.iso.datetime({ offset: true })),
-    state: z.nullable(zLotState)
-});
-
-/**
- * A page of an auction's lots, by their number.
- */
-export const zAuctionLotPage = z.object({
-    next_cursor: z.nullable(z.string()),
-    items: z.array(zAuctionLot)
 });
 
 /**
@@ -497,20 +141,6 @@ export const zBidIn = z.object({
 });
 
 /**
- * What a bid would be. Depends on public facts and your own maximum alone (rule 2.13).
- */
-export const zBidPreview = z.object({
-    is_valid: z.boolean(),
-    refusal_code: z.nullable(z.string()),
-    minimum_bid_minor: z.int(),
-    currency: z.string(),
-    highest_hammer_minor: z.int(),
-    highest_total_minor: z.int(),
-    state: zLotState,
-    server_time: z.iso.datetime({ offset: true })
-});
-
-/**
  * Everything a bidder needs to prove a bid: the receipt, and the salts of its commitments.
  */
 export const zBidReceipt = z.object({
@@ -524,24 +154,6 @@ export const zBidReceipt = z.object({
     account_id: z.uuid(),
     bidder_salt: z.string(),
     maximum_salt: z.string()
-});
-
-/**
- * The amount is below the minimum bid in force when the bid was decided.
- *
- * Offer at least the minimum bid. Somebody may have bid in the meantime.
- */
-export const zBidTooLowProblem = z.object({
-    minimum_bid_minor: z.int(),
-    currency: z.string(),
-    state: zLotState,
-    type: z.string(),
-    title: z.string(),
-    status: z.literal(409),
-    code: z.literal('bid_too_low'),
-    detail: z.string(),
-    instance: z.string(),
-    request_id: z.string()
 });
 
 /**
@@ -577,6 +189,13 @@ export const zBusyProblem = z.object({
     detail: z.string(),
     instance: z.string(),
     request_id: z.string()
+});
+
+/**
+ * The offer to buy at once.
+ */
+export const zBuyNow = z.object({
+    price_minor: z.int()
 });
 
 /**
@@ -996,27 +615,6 @@ export const zLotCounts = z.object({
 });
 
 /**
- * One public change of a lot. Rows are numbered without gaps and chained by hash.
- */
-export const zLotFact = z.object({
-    lot_id: z.uuid(),
-    sequence: z.int(),
-    epoch: z.int(),
-    kind: zFactKind,
-    bidder: z.nullable(z.string()),
-    leader: z.nullable(z.string()),
-    amount_minor: z.nullable(z.int()),
-    price_minor: z.int(),
-    ends_at: z.string(),
-    at: z.string(),
-    voided_sequences: z.array(z.int()),
-    result: z.nullable(zLotResult),
-    commitments: zCommitments,
-    previous_hash: z.string(),
-    hash: z.string()
-});
-
-/**
  * Somebody has bid, so the seller cannot take the lot back.
  *
  * A lot with bids is sold by the rules. Ask the staff where there is a reason to stop.
@@ -1029,16 +627,6 @@ export const zLotHasBidsProblem = z.object({
     detail: z.string(),
     instance: z.string(),
     request_id: z.string()
-});
-
-/**
- * A page of a lot's history, oldest first, with the terms its chain begins with.
- */
-export const zLotHistory = z.object({
-    next_cursor: z.nullable(z.string()),
-    items: z.array(zLotFact),
-    terms: z.record(z.string(), z.unknown()),
-    terms_hash: z.string()
 });
 
 /**
@@ -1191,6 +779,42 @@ export const zAuctionPatch = z.object({
 });
 
 /**
+ * How a lot ended.
+ */
+export const zLotResult = z.string();
+
+/**
+ * One public change of a lot. Rows are numbered without gaps and chained by hash.
+ */
+export const zLotFact = z.object({
+    lot_id: z.uuid(),
+    sequence: z.int(),
+    epoch: z.int(),
+    kind: zFactKind,
+    bidder: z.nullable(z.string()),
+    leader: z.nullable(z.string()),
+    amount_minor: z.nullable(z.int()),
+    price_minor: z.int(),
+    ends_at: z.string(),
+    at: z.string(),
+    voided_sequences: z.array(z.int()),
+    result: z.nullable(zLotResult),
+    commitments: zCommitments,
+    previous_hash: z.string(),
+    hash: z.string()
+});
+
+/**
+ * A page of a lot's history, oldest first, with the terms its chain begins with.
+ */
+export const zLotHistory = z.object({
+    next_cursor: z.nullable(z.string()),
+    items: z.array(zLotFact),
+    terms: z.record(z.string(), z.unknown()),
+    terms_hash: z.string()
+});
+
+/**
  * In which order lots are found.
  */
 export const zLotSort = z.enum([
@@ -1208,18 +832,24 @@ export const zLotSort = z.enum([
 export const zLotStage = z.string();
 
 /**
+ * Where a published lot stands.
+ */
+export const zLotStatus = z.string();
+
+/**
  * What a member does in an organisation.
  */
 export const zMemberRole = z.string();
 
 /**
- * Somebody who belongs to the organisation.
+ * Somebody who belongs to the organisation, or is asked to.
  */
 export const zMember = z.object({
     account_id: z.uuid(),
     display_name: z.string(),
     role: zMemberRole,
     created_at: z.iso.datetime({ offset: true }),
+    accepted_at: z.nullable(z.iso.datetime({ offset: true })),
     version: z.int()
 });
 
@@ -1259,6 +889,25 @@ export const zMeta = z.object({
     legal: zLegalVersions,
     flags: z.array(zClientFlag),
     server_time: z.iso.datetime({ offset: true })
+});
+
+/**
+ * The caller's place in an organisation, or the offer of one.
+ */
+export const zMyMembership = z.object({
+    organisation_id: z.uuid(),
+    name: z.string(),
+    role: zMemberRole,
+    created_at: z.iso.datetime({ offset: true }),
+    accepted_at: z.nullable(z.iso.datetime({ offset: true }))
+});
+
+/**
+ * A page of one's memberships, oldest first.
+ */
+export const zMyMembershipPage = z.object({
+    next_cursor: z.nullable(z.string()),
+    items: z.array(zMyMembership)
 });
 
 /**
@@ -1348,6 +997,85 @@ export const zNotFoundProblem = z.object({
     detail: z.string(),
     instance: z.string(),
     request_id: z.string()
+});
+
+/**
+ * The figures that the text of a notification is made of; null where they say nothing.
+ */
+export const zNotificationData = z.object({
+    price_minor: z.nullable(z.int()),
+    minimum_bid_minor: z.nullable(z.int()),
+    currency: z.nullable(z.string()),
+    ends_at: z.nullable(z.iso.datetime({ offset: true })),
+    is_leading: z.nullable(z.boolean()),
+    result: z.nullable(zLotResult),
+    saved_search_name: z.nullable(z.string()),
+    lot_count: z.nullable(z.int())
+});
+
+/**
+ * What a notification is about. Kinds may be added.
+ */
+export const zNotificationKind = z.string();
+
+/**
+ * One entry of the bell. Its text is the client's, in the reader's language.
+ *
+ * About a lot there is one entry on where you stand and one on its end; news of the same matter
+ * replaces it under the same id and makes it unread again.
+ */
+export const zNotification = z.object({
+    notification_id: z.uuid(),
+    kind: zNotificationKind,
+    lot_id: z.nullable(z.uuid()),
+    lot_title: z.nullable(z.string()),
+    saved_search_id: z.nullable(z.uuid()),
+    data: zNotificationData,
+    created_at: z.iso.datetime({ offset: true }),
+    read_at: z.nullable(z.iso.datetime({ offset: true }))
+});
+
+/**
+ * How one kind of notification reaches you.
+ */
+export const zNotificationChannels = z.object({
+    kind: zNotificationKind,
+    in_app: z.boolean(),
+    email: z.boolean()
+});
+
+/**
+ * How one kind is to reach you; what is left out stays.
+ */
+export const zNotificationChannelsIn = z.object({
+    kind: zNotificationKind,
+    in_app: z.optional(z.boolean()),
+    email: z.optional(z.boolean())
+});
+
+/**
+ * A page of notifications, the latest first.
+ */
+export const zNotificationPage = z.object({
+    next_cursor: z.nullable(z.string()),
+    items: z.array(zNotification)
+});
+
+/**
+ * What you are told, and how.
+ */
+export const zNotificationPreferences = z.object({
+    channels: z.array(zNotificationChannels),
+    ending_notice_minutes: z.int(),
+    version: z.int()
+});
+
+/**
+ * What changes; kinds that are not named stay as they are.
+ */
+export const zNotificationPreferencesPatch = z.object({
+    channels: z.optional(z.array(zNotificationChannelsIn).check(z.maxLength(8))),
+    ending_notice_minutes: z.optional(z.union([z.literal(15), z.literal(60)]))
 });
 
 /**
@@ -1542,16 +1270,6 @@ export const zPhotographUnreadableProblem = z.object({
 export const zPlacedStanding = z.string();
 
 /**
- * The answer to a bid: accepted, where it left you, and the lot after it.
- */
-export const zPlacedBid = z.object({
-    bid: zBid,
-    standing: zPlacedStanding,
-    state: zLotState,
-    server_time: z.iso.datetime({ offset: true })
-});
-
-/**
  * A change came without saying which version it changes.
  *
  * Send the ETag of what you read in the If-Match header.
@@ -1564,6 +1282,46 @@ export const zPreconditionRequiredProblem = z.object({
     detail: z.string(),
     instance: z.string(),
     request_id: z.string()
+});
+
+/**
+ * The share of the part of a hammer price that lies in this band.
+ */
+export const zPremiumBand = z.object({
+    from_minor: z.int(),
+    basis_points: z.int()
+});
+
+/**
+ * The buyer's premium in one currency.
+ */
+export const zCurrencyPremium = z.object({
+    currency: z.string(),
+    bands: z.array(zPremiumBand),
+    minimum_minor: z.nullable(z.int())
+});
+
+/**
+ * One version of what buyers pay beside the hammer price: enough to recompute any total.
+ */
+export const zPriceRule = z.object({
+    price_rule_id: z.uuid(),
+    name: z.string(),
+    number: z.int(),
+    premiums: z.array(zCurrencyPremium),
+    is_one_stop_shop: z.boolean(),
+    edition: zEdition,
+    published_at: z.nullable(z.iso.datetime({ offset: true })),
+    version: z.int(),
+    created_at: z.iso.datetime({ offset: true })
+});
+
+/**
+ * A page of price rules, the newest first.
+ */
+export const zPriceRulePage = z.object({
+    next_cursor: z.nullable(z.string()),
+    items: z.array(zPriceRule)
 });
 
 /**
@@ -1598,15 +1356,6 @@ export const zPurchase = z.object({
 });
 
 /**
- * The answer to Buy Now: the lot is yours and closed.
- */
-export const zPlacedPurchase = z.object({
-    purchase: zPurchase,
-    state: zLotState,
-    server_time: z.iso.datetime({ offset: true })
-});
-
-/**
  * Too many requests of one class.
  *
  * Wait for the seconds named in Retry-After, then go on more slowly.
@@ -1619,6 +1368,15 @@ export const zRateLimitedProblem = z.object({
     detail: z.string(),
     instance: z.string(),
     request_id: z.string()
+});
+
+/**
+ * A ticket for one live connection.
+ */
+export const zRealtimeTicket = z.object({
+    ticket: z.string(),
+    expires_at: z.iso.datetime({ offset: true }),
+    realtime_url: z.nullable(z.string())
 });
 
 /**
@@ -1688,18 +1446,98 @@ export const zReserveNotLoweredProblem = z.object({
 });
 
 /**
+ * A lower reserve.
+ */
+export const zReserveReductionIn = z.object({
+    reserve_minor: z.int().check(z.gt(0), z.lte(1000000000000000))
+});
+
+/**
+ * Whether a reserve exists and is met; its amount is never public.
+ */
+export const zReserveStanding = z.string();
+
+/**
+ * Everything public about a lot's bidding at one moment.
+ */
+export const zLotState = z.object({
+    lot_id: z.uuid(),
+    epoch: z.int(),
+    sequence: z.int(),
+    status: zLotStatus,
+    currency: z.string(),
+    price_minor: z.int(),
+    minimum_bid_minor: z.int(),
+    bid_count: z.int(),
+    bidder_count: z.int(),
+    reserve: zReserveStanding,
+    buy_now: z.nullable(zBuyNow),
+    leader: z.nullable(z.string()),
+    starts_at: z.iso.datetime({ offset: true }),
+    ends_at: z.iso.datetime({ offset: true }),
+    extension_count: z.int(),
+    closed_at: z.nullable(z.iso.datetime({ offset: true })),
+    result: z.nullable(zLotResult),
+    hammer_price_minor: z.nullable(z.int())
+});
+
+/**
+ * What a bid would be. Depends on public facts and your own maximum alone (rule 2.13).
+ */
+export const zBidPreview = z.object({
+    is_valid: z.boolean(),
+    refusal_code: z.nullable(z.string()),
+    minimum_bid_minor: z.int(),
+    currency: z.string(),
+    highest_hammer_minor: z.int(),
+    highest_total_minor: z.int(),
+    state: zLotState,
+    server_time: z.iso.datetime({ offset: true })
+});
+
+/**
+ * The amount is below the minimum bid in force when the bid was decided.
+ *
+ * Offer at least the minimum bid. Somebody may have bid in the meantime.
+ */
+export const zBidTooLowProblem = z.object({
+    minimum_bid_minor: z.int(),
+    currency: z.string(),
+    state: zLotState,
+    type: z.string(),
+    title: z.string(),
+    status: z.literal(409),
+    code: z.literal('bid_too_low'),
+    detail: z.string(),
+    instance: z.string(),
+    request_id: z.string()
+});
+
+/**
+ * The answer to a bid: accepted, where it left you, and the lot after it.
+ */
+export const zPlacedBid = z.object({
+    bid: zBid,
+    standing: zPlacedStanding,
+    state: zLotState,
+    server_time: z.iso.datetime({ offset: true })
+});
+
+/**
+ * The answer to Buy Now: the lot is yours and closed.
+ */
+export const zPlacedPurchase = z.object({
+    purchase: zPurchase,
+    state: zLotState,
+    server_time: z.iso.datetime({ offset: true })
+});
+
+/**
  * The reserve now in force, which only its seller sees, and the lot after it.
  */
 export const zReserveReduction = z.object({
     reserve_minor: z.int(),
     state: zLotState
-});
-
-/**
- * A lower reserve.
- */
-export const zReserveReductionIn = z.object({
-    reserve_minor: z.int().check(z.gt(0), z.lte(1000000000000000))
 });
 
 /**
@@ -1788,9 +1626,93 @@ export const zCreatedApiKey = z.object({
 });
 
 /**
+ * Whether, and how soon, somebody is told what a saved search newly finds.
+ */
+export const zSearchAlert = z.string();
+
+/**
  * Who sells, in the sense of consumer law.
  */
 export const zSellerKind = z.string();
+
+/**
+ * What a saved search asks: every filter of `search_lots`, by the same names.
+ */
+export const zSavedQuery = z.object({
+    words: z.nullable(z.string()),
+    category: z.nullable(z.string()),
+    attribute: z.array(z.string()),
+    condition: z.array(zCondition),
+    country: z.nullable(z.string()),
+    seller_id: z.nullable(z.uuid()),
+    seller_kind: z.nullable(zSellerKind),
+    currency: z.nullable(z.string()),
+    price_from_minor: z.nullable(z.int()),
+    price_to_minor: z.nullable(z.int()),
+    ends_before: z.nullable(z.iso.datetime({ offset: true })),
+    ending_within: z.nullable(z.string()),
+    status: zLotStatus
+});
+
+/**
+ * What a saved search asks: the filters of `search_lots`, by the same names.
+ *
+ * An alert about new lots does not look at `status`, `ends_before` and `ending_within`.
+ */
+export const zSavedQueryIn = z.object({
+    words: z.nullish(z.string().check(z.minLength(1), z.maxLength(100), z.regex(/^[^\u0000-\u001f\u007f-\u009f\u061c\u200b-\u200f\u2028-\u202e\u2060-\u2069\ufeff]*$/))),
+    category: z.nullish(z.string().check(z.minLength(1), z.maxLength(80), z.regex(/^[a-z0-9]+(-[a-z0-9]+)*$/))),
+    attribute: z.optional(z.array(z.string().check(z.regex(/^[a-z][a-z0-9_]{0,39}:[a-z0-9][a-z0-9_-]{0,59}$/))).check(z.maxLength(20))),
+    condition: z.optional(z.array(zCondition).check(z.maxLength(6))),
+    country: z.nullish(z.string().check(z.regex(/^[A-Z]{2}$/))),
+    seller_id: z.nullish(z.uuid()),
+    seller_kind: z.nullish(zSellerKind),
+    currency: z.nullish(z.string().check(z.regex(/^(EUR|USD|GBP|SEK|NOK|DKK|PLN|CHF|JPY|KWD)$/))),
+    price_from_minor: z.nullish(z.int().check(z.gte(0), z.lte(1000000000000000))),
+    price_to_minor: z.nullish(z.int().check(z.gte(0), z.lte(1000000000000000))),
+    ends_before: z.nullish(z.iso.datetime({ offset: true })),
+    ending_within: z.nullish(z.string().check(z.regex(/^[1-9][0-9]{0,3}[mhd]$/))),
+    status: z._default(z.optional(zLotStatus), 'live')
+});
+
+/**
+ * A search that you keep.
+ */
+export const zSavedSearch = z.object({
+    saved_search_id: z.uuid(),
+    name: z.string(),
+    query: zSavedQuery,
+    alert: zSearchAlert,
+    created_at: z.iso.datetime({ offset: true }),
+    last_alerted_at: z.nullable(z.iso.datetime({ offset: true })),
+    version: z.int()
+});
+
+/**
+ * A search to keep.
+ */
+export const zSavedSearchIn = z.object({
+    name: z.string().check(z.minLength(1), z.maxLength(80), z.regex(/^[^\u0000-\u001f\u007f-\u009f\u061c\u200b-\u200f\u2028-\u202e\u2060-\u2069\ufeff]*$/)),
+    query: zSavedQueryIn,
+    alert: z._default(z.optional(zSearchAlert), 'off')
+});
+
+/**
+ * A page of saved searches, the newest first.
+ */
+export const zSavedSearchPage = z.object({
+    next_cursor: z.nullable(z.string()),
+    items: z.array(zSavedSearch)
+});
+
+/**
+ * What changes; what is left out stays. A query is replaced whole.
+ */
+export const zSavedSearchPatch = z.object({
+    name: z.optional(z.string().check(z.minLength(1), z.maxLength(80), z.regex(/^[^\u0000-\u001f\u007f-\u009f\u061c\u200b-\u200f\u2028-\u202e\u2060-\u2069\ufeff]*$/))),
+    query: z.optional(zSavedQueryIn),
+    alert: z.optional(zSearchAlert)
+});
 
 /**
  * Who sells.
@@ -1858,79 +1780,6 @@ export const zShippingOption = z.object({
 });
 
 /**
- * A lot, as everybody may read it.
- */
-export const zLot = z.object({
-    lot_id: z.uuid(),
-    auction_id: z.nullable(z.uuid()),
-    category: zCategoryRef,
-    title: z.string(),
-    description: z.string(),
-    language: zLotLanguage,
-    condition: zCondition,
-    attributes: z.record(z.string(), z.union([
-        z.boolean(),
-        z.int(),
-        z.string()
-    ])),
-    country: z.string(),
-    city: z.string(),
-    shipping: z.array(zShippingOption),
-    terms: z.string(),
-    currency: z.string(),
-    start_price_minor: z.int(),
-    seller: zSeller,
-    photographs: z.array(zPhotograph),
-    state: z.nullable(zLotState),
-    created_at: z.iso.datetime({ offset: true })
-});
-
-/**
- * A lot, as its seller reads it.
- */
-export const zMyLot = z.object({
-    lot_id: z.uuid(),
-    auction_id: z.nullable(z.uuid()),
-    category: zCategoryRef,
-    title: z.string(),
-    description: z.string(),
-    language: zLotLanguage,
-    condition: zCondition,
-    attributes: z.record(z.string(), z.union([
-        z.boolean(),
-        z.int(),
-        z.string()
-    ])),
-    country: z.string(),
-    city: z.string(),
-    shipping: z.array(zShippingOption),
-    terms: z.string(),
-    currency: z.string(),
-    start_price_minor: z.int(),
-    seller: zSeller,
-    photographs: z.array(zPhotograph),
-    state: z.nullable(zLotState),
-    created_at: z.iso.datetime({ offset: true }),
-    organisation_id: z.nullable(z.uuid()),
-    stage: zLotStage,
-    result: z.nullable(zLotResult),
-    reserve_minor: z.nullable(z.int()),
-    buy_now_minor: z.nullable(z.int()),
-    review_note: z.string(),
-    submitted_at: z.nullable(z.iso.datetime({ offset: true })),
-    relisted_from_id: z.nullable(z.uuid()),
-    version: z.int()
-});
-
-/**
- * A page of one's own lots.
- */
-export const zMyLotPage = z.object({
-    next_cursor: z.nullable(z.string()),
-    items: z.array(zMyLot)
-});
-
-/**
  * One way for the lot to reach its buyer.
  */
 export const zShippingOptionIn = z.object({
@@ -1938,47 +1787,6 @@ export const zShippingOptionIn = z.object({
     area: zShippingArea,
     price_minor: z.nullable(z.int().check(z.gte(0), z.lte(1000000000000000))),
     note: z._default(z.optional(z.string().check(z.minLength(0), z.maxLength(200), z.regex(/^[^\u0000-\u001f\u007f-\u009f\u061c\u200b-\u200f\u2028-\u202e\u2060-\u2069\ufeff]*$/))), '')
-});
-
-/**
- * A new draft.
- */
-export const zLotIn = z.object({
-    category: z.string().check(z.minLength(1), z.maxLength(80), z.regex(/^[a-z0-9]+(-[a-z0-9]+)*$/)),
-    title: z.string().check(z.minLength(3), z.maxLength(120), z.regex(/^[^\u0000-\u001f\u007f-\u009f\u061c\u200b-\u200f\u2028-\u202e\u2060-\u2069\ufeff]*$/)),
-    language: zLotLanguage,
-    condition: zCondition,
-    country: z.string().check(z.regex(/^[A-Z]{2}$/)),
-    currency: z.string().check(z.regex(/^(EUR|USD|GBP|SEK|NOK|DKK|PLN|CHF|JPY|KWD)$/)),
-    start_price_minor: z.int().check(z.gt(0), z.lte(1000000000000000)),
-    description: z._default(z.optional(z.string().check(z.minLength(0), z.maxLength(10000), z.regex(/^[^\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f-\u009f\u061c\u200b-\u200f\u2028-\u202e\u2060-\u2069\ufeff]*$/))), ''),
-    attributes: z.optional(z.record(z.string(), z.unknown())),
-    city: z._default(z.optional(z.string().check(z.minLength(0), z.maxLength(80), z.regex(/^[^\u0000-\u001f\u007f-\u009f\u061c\u200b-\u200f\u2028-\u202e\u2060-\u2069\ufeff]*$/))), ''),
-    shipping: z.optional(z.array(zShippingOptionIn).check(z.maxLength(10))),
-    terms: z._default(z.optional(z.string().check(z.minLength(0), z.maxLength(4000), z.regex(/^[^\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f-\u009f\u061c\u200b-\u200f\u2028-\u202e\u2060-\u2069\ufeff]*$/))), ''),
-    reserve_minor: z.nullish(z.int().check(z.gt(0), z.lte(1000000000000000))),
-    buy_now_minor: z.nullish(z.int().check(z.gt(0), z.lte(1000000000000000))),
-    organisation_id: z.nullish(z.uuid())
-});
-
-/**
- * What changes; what is left out stays, null takes the reserve or the Buy Now price away.
- */
-export const zLotPatch = z.object({
-    category: z.optional(z.string().check(z.minLength(1), z.maxLength(80), z.regex(/^[a-z0-9]+(-[a-z0-9]+)*$/))),
-    title: z.optional(z.string().check(z.minLength(3), z.maxLength(120), z.regex(/^[^\u0000-\u001f\u007f-\u009f\u061c\u200b-\u200f\u2028-\u202e\u2060-\u2069\ufeff]*$/))),
-    language: z.optional(zLotLanguage),
-    condition: z.optional(zCondition),
-    country: z.optional(z.string().check(z.regex(/^[A-Z]{2}$/))),
-    currency: z.optional(z.string().check(z.regex(/^(EUR|USD|GBP|SEK|NOK|DKK|PLN|CHF|JPY|KWD)$/))),
-    start_price_minor: z.optional(z.int().check(z.gt(0), z.lte(1000000000000000))),
-    description: z.optional(z.string().check(z.minLength(0), z.maxLength(10000), z.regex(/^[^\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f-\u009f\u061c\u200b-\u200f\u2028-\u202e\u2060-\u2069\ufeff]*$/))),
-    attributes: z.optional(z.record(z.string(), z.unknown())),
-    city: z.optional(z.string().check(z.minLength(0), z.maxLength(80), z.regex(/^[^\u0000-\u001f\u007f-\u009f\u061c\u200b-\u200f\u2028-\u202e\u2060-\u2069\ufeff]*$/))),
-    shipping: z.optional(z.array(zShippingOptionIn).check(z.maxLength(10))),
-    terms: z.optional(z.string().check(z.minLength(0), z.maxLength(4000), z.regex(/^[^\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f-\u009f\u061c\u200b-\u200f\u2028-\u202e\u2060-\u2069\ufeff]*$/))),
-    reserve_minor: z.nullish(z.int().check(z.gt(0), z.lte(1000000000000000))),
-    buy_now_minor: z.nullish(z.int().check(z.gt(0), z.lte(1000000000000000)))
 });
 
 /**
@@ -2062,6 +1870,26 @@ export const zThumbnail = z.object({
     webp_url: z.string(),
     avif_url: z.string(),
     alt_text: z.string()
+});
+
+/**
+ * A lot in an auction.
+ */
+export const zAuctionLot = z.object({
+    lot_id: z.uuid(),
+    position: z.int(),
+    title: z.string(),
+    thumbnail: z.nullable(zThumbnail),
+    hard_end: z.nullable(z.iso.datetime({ offset: true })),
+    state: z.nullable(zLotState)
+});
+
+/**
+ * A page of an auction's lots, by their number.
+ */
+export const zAuctionLotPage = z.object({
+    next_cursor: z.nullable(z.string()),
+    items: z.array(zAuctionLot)
 });
 
 /**
@@ -2165,6 +1993,22 @@ export const zTooManyPhotographsProblem = z.object({
 });
 
 /**
+ * The account keeps as many searches as it may.
+ *
+ * Remove a saved search before you save another.
+ */
+export const zTooManySavedSearchesProblem = z.object({
+    maximum: z.int(),
+    type: z.string(),
+    title: z.string(),
+    status: z.literal(409),
+    code: z.literal('too_many_saved_searches'),
+    detail: z.string(),
+    instance: z.string(),
+    request_id: z.string()
+});
+
+/**
  * The watch list is full.
  *
  * Remove lots that have ended before you watch another.
@@ -2225,6 +2069,14 @@ export const zUnavailableProblem = z.object({
 });
 
 /**
+ * How many notifications are unread. Exact up to 100.
+ */
+export const zUnreadCount = z.object({
+    count: z.int(),
+    is_capped: z.boolean()
+});
+
+/**
  * The body is not JSON, or not JSON that can be trusted.
  *
  * Send one JSON value in UTF-8, without duplicate keys and at most 64 levels deep.
@@ -2252,6 +2104,129 @@ export const zUnsupportedMediaTypeProblem = z.object({
     detail: z.string(),
     instance: z.string(),
     request_id: z.string()
+});
+
+/**
+ * How VAT is charged on a lot.
+ */
+export const zVatScheme = z.string();
+
+/**
+ * A lot, as everybody may read it.
+ */
+export const zLot = z.object({
+    lot_id: z.uuid(),
+    auction_id: z.nullable(z.uuid()),
+    category: zCategoryRef,
+    title: z.string(),
+    description: z.string(),
+    language: zLotLanguage,
+    condition: zCondition,
+    attributes: z.record(z.string(), z.union([
+        z.boolean(),
+        z.int(),
+        z.string()
+    ])),
+    country: z.string(),
+    city: z.string(),
+    shipping: z.array(zShippingOption),
+    terms: z.string(),
+    currency: z.string(),
+    start_price_minor: z.int(),
+    vat_scheme: zVatScheme,
+    seller: zSeller,
+    photographs: z.array(zPhotograph),
+    state: z.nullable(zLotState),
+    created_at: z.iso.datetime({ offset: true })
+});
+
+/**
+ * A new draft.
+ */
+export const zLotIn = z.object({
+    category: z.string().check(z.minLength(1), z.maxLength(80), z.regex(/^[a-z0-9]+(-[a-z0-9]+)*$/)),
+    title: z.string().check(z.minLength(3), z.maxLength(120), z.regex(/^[^\u0000-\u001f\u007f-\u009f\u061c\u200b-\u200f\u2028-\u202e\u2060-\u2069\ufeff]*$/)),
+    language: zLotLanguage,
+    condition: zCondition,
+    country: z.string().check(z.regex(/^[A-Z]{2}$/)),
+    currency: z.string().check(z.regex(/^(EUR|USD|GBP|SEK|NOK|DKK|PLN|CHF|JPY|KWD)$/)),
+    start_price_minor: z.int().check(z.gt(0), z.lte(1000000000000000)),
+    description: z._default(z.optional(z.string().check(z.minLength(0), z.maxLength(10000), z.regex(/^[^\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f-\u009f\u061c\u200b-\u200f\u2028-\u202e\u2060-\u2069\ufeff]*$/))), ''),
+    attributes: z.optional(z.record(z.string(), z.unknown())),
+    city: z._default(z.optional(z.string().check(z.minLength(0), z.maxLength(80), z.regex(/^[^\u0000-\u001f\u007f-\u009f\u061c\u200b-\u200f\u2028-\u202e\u2060-\u2069\ufeff]*$/))), ''),
+    shipping: z.optional(z.array(zShippingOptionIn).check(z.maxLength(10))),
+    terms: z._default(z.optional(z.string().check(z.minLength(0), z.maxLength(4000), z.regex(/^[^\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f-\u009f\u061c\u200b-\u200f\u2028-\u202e\u2060-\u2069\ufeff]*$/))), ''),
+    reserve_minor: z.nullish(z.int().check(z.gt(0), z.lte(1000000000000000))),
+    buy_now_minor: z.nullish(z.int().check(z.gt(0), z.lte(1000000000000000))),
+    vat_scheme: z.nullish(zVatScheme),
+    organisation_id: z.nullish(z.uuid())
+});
+
+/**
+ * What changes; what is left out stays, null takes the reserve or the Buy Now price away.
+ */
+export const zLotPatch = z.object({
+    category: z.optional(z.string().check(z.minLength(1), z.maxLength(80), z.regex(/^[a-z0-9]+(-[a-z0-9]+)*$/))),
+    title: z.optional(z.string().check(z.minLength(3), z.maxLength(120), z.regex(/^[^\u0000-\u001f\u007f-\u009f\u061c\u200b-\u200f\u2028-\u202e\u2060-\u2069\ufeff]*$/))),
+    language: z.optional(zLotLanguage),
+    condition: z.optional(zCondition),
+    country: z.optional(z.string().check(z.regex(/^[A-Z]{2}$/))),
+    currency: z.optional(z.string().check(z.regex(/^(EUR|USD|GBP|SEK|NOK|DKK|PLN|CHF|JPY|KWD)$/))),
+    start_price_minor: z.optional(z.int().check(z.gt(0), z.lte(1000000000000000))),
+    description: z.optional(z.string().check(z.minLength(0), z.maxLength(10000), z.regex(/^[^\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f-\u009f\u061c\u200b-\u200f\u2028-\u202e\u2060-\u2069\ufeff]*$/))),
+    attributes: z.optional(z.record(z.string(), z.unknown())),
+    city: z.optional(z.string().check(z.minLength(0), z.maxLength(80), z.regex(/^[^\u0000-\u001f\u007f-\u009f\u061c\u200b-\u200f\u2028-\u202e\u2060-\u2069\ufeff]*$/))),
+    shipping: z.optional(z.array(zShippingOptionIn).check(z.maxLength(10))),
+    terms: z.optional(z.string().check(z.minLength(0), z.maxLength(4000), z.regex(/^[^\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f-\u009f\u061c\u200b-\u200f\u2028-\u202e\u2060-\u2069\ufeff]*$/))),
+    reserve_minor: z.nullish(z.int().check(z.gt(0), z.lte(1000000000000000))),
+    buy_now_minor: z.nullish(z.int().check(z.gt(0), z.lte(1000000000000000))),
+    vat_scheme: z.nullish(zVatScheme)
+});
+
+/**
+ * A lot, as its seller reads it.
+ */
+export const zMyLot = z.object({
+    lot_id: z.uuid(),
+    auction_id: z.nullable(z.uuid()),
+    category: zCategoryRef,
+    title: z.string(),
+    description: z.string(),
+    language: zLotLanguage,
+    condition: zCondition,
+    attributes: z.record(z.string(), z.union([
+        z.boolean(),
+        z.int(),
+        z.string()
+    ])),
+    country: z.string(),
+    city: z.string(),
+    shipping: z.array(zShippingOption),
+    terms: z.string(),
+    currency: z.string(),
+    start_price_minor: z.int(),
+    vat_scheme: zVatScheme,
+    seller: zSeller,
+    photographs: z.array(zPhotograph),
+    state: z.nullable(zLotState),
+    created_at: z.iso.datetime({ offset: true }),
+    organisation_id: z.nullable(z.uuid()),
+    stage: zLotStage,
+    result: z.nullable(zLotResult),
+    reserve_minor: z.nullable(z.int()),
+    buy_now_minor: z.nullable(z.int()),
+    review_note: z.string(),
+    submitted_at: z.nullable(z.iso.datetime({ offset: true })),
+    relisted_from_id: z.nullable(z.uuid()),
+    version: z.int()
+});
+
+/**
+ * A page of one's own lots.
+ */
+export const zMyLotPage = z.object({
+    next_cursor: z.nullable(z.string()),
+    items: z.array(zMyLot)
 });
 
 /**

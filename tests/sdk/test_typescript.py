@@ -1,0 +1,84 @@
+"""The TypeScript SDK: made from the contract, and packed as others will install it."""
+
+import json
+import re
+from pathlib import Path
+
+import pytest
+
+from tests.sdk.people import a_bidder, a_key, a_lot_on_sale
+from tests.sdk.typescript import SDK, run
+
+README = (SDK / "README.md").read_text(encoding="utf-8")
+EXAMPLES = "".join(re.findall(r"```ts\n(.*?)```", README, re.DOTALL))
+REACT_EXAMPLE = "".join(re.findall(r"```tsx\n(.*?)```", README, re.DOTALL))
+
+
+def test_what_is_committed_is_what_the_contract_makes(tmp_path):
+    made = tmp_path / "generated"
+    run("node", "generate.ts", str(made))
+    assert _files(made) == _files(SDK / "src" / "generated")
+
+
+def _files(folder: Path) -> dict[str, str]:
+    return {
+        str(path.relative_to(folder)): path.read_text(encoding="utf-8")
+        for path in sorted(folder.rglob("*"))
+        if path.is_file()
+    }
+
+
+@pytest.fixture(scope="module")
+def project(tmp_path_factory):
+    """An empty project that has installed the packed SDK, and what stands beside it."""
+    folder = tmp_path_factory.mktemp("project")
+    run("npm", "pack", "--pack-destination", str(folder))
+    (tarball,) = folder.glob("vendue-sdk-*.tgz")
+    manifest = json.loads((SDK / "package.json").read_text(encoding="utf-8"))
+    beside = ("@tanstack/react-query", "@types/node", "@types/react", "react", "zod")
+    versions = {name: manifest["devDependencies"][name] for name in beside}
+    described = {
+        "name": "newcomer",
+        "private": True,
+        "type": "module",
+        "dependencies": {"@vendue/sdk": f"file:{tarball}", **versions},
+    }
+    (folder / "package.json").write_text(json.dumps(described), encoding="utf-8")
+    (folder / "readme.ts").write_text(EXAMPLES, encoding="utf-8")
+    (folder / "react.tsx").write_text(REACT_EXAMPLE, encoding="utf-8")
+    run("npm", "install", "--prefer-offline", "--no-audit", "--no-fund", cwd=folder, seconds=300)
+    return folder
+
+
+def test_the_packed_sdk_has_types_for_its_examples(project):
+    strict = ("--strict", "--noEmit", "--skipLibCheck", "false", "--jsx", "react-jsx")
+    modern = ("--target", "es2024", "--lib", "es2024,dom,dom.iterable", "--types", "node")
+    for resolution in ("nodenext", "esnext"):
+        resolved = "nodenext" if resolution == "nodenext" else "bundler"
+        modules = ("--module", resolution, "--moduleResolution", resolved)
+        run("tsc", *strict, *modern, *modules, "readme.ts", "react.tsx", cwd=project)
+
+
+def test_the_packed_sdk_can_be_required(project):
+    script = """
+    for (const entry of ['', '/react-query', '/realtime', '/zod']) {
+      console.log(entry, Object.keys(require('@vendue/sdk' + entry)).length > 0)
+    }
+    """
+    (project / "old.cjs").write_text(script, encoding="utf-8")
+    said = run("node", "old.cjs", cwd=project).stdout
+    assert said.split() == ["true", "/react-query", "true", "/realtime", "true", "/zod", "true"]
+
+
+def test_the_packed_sdk_runs_its_examples_on_a_market(project, base_url):
+    lot_id = a_lot_on_sale()
+    a_bidder(base_url).lots.place_bid(lot_id, maximum_minor=50_000)
+    said = run(
+        "node", "readme.ts", cwd=project, VENDUE_BASE_URL=base_url, VENDUE_API_KEY=a_key()
+    ).stdout
+    assert "Mantel clock 1000 USD" in said
+    assert "Somebody bids more. The minimum bid is" in said
+    assert "Offer at least" in said
+    assert "automatic_bid" in said
+    assert "Hello Anna" in said
+    assert "lot.bid_placed" in said
