@@ -55,6 +55,8 @@ _LOT = "/v1/lots/{lot_id}"
 _AUCTION = "/v1/auctions/{auction_id}"
 _ORGANISATION = "/v1/organisations/{organisation_id}"
 _PHOTOGRAPH = "/v1/lots/{lot_id}/photographs/{photograph_id}"
+_SEARCH = "/v1/me/saved-searches/{saved_search_id}"
+_OTHERS_SEARCH = ("saved_search_id:other",)
 _DRAFT = ("lot_id:other draft",)
 _PLAN = ("auction_id:other draft",)
 _OTHERS = ("organisation_id:other",)
@@ -108,6 +110,43 @@ PUBLIC = (
     Row("get_my_lot", "GET", "/v1/me/lots/{lot_id}", "lots:write", foreign=_DRAFT),
     Row("list_my_auctions", "GET", "/v1/me/auctions", "auctions:write"),
     Row("list_watched_lots", "GET", "/v1/me/watched-lots", "watch:write"),
+    Row("list_my_saved_searches", "GET", "/v1/me/saved-searches", "watch:write"),
+    Row(
+        "create_saved_search",
+        "POST",
+        "/v1/me/saved-searches",
+        "watch:write",
+        {"name": "Clocks", "query": {"words": "clock"}},
+    ),
+    Row("get_my_saved_search", "GET", _SEARCH, "watch:write", foreign=_OTHERS_SEARCH),
+    Row(
+        "update_saved_search",
+        "PATCH",
+        _SEARCH,
+        "watch:write",
+        {"alert": "daily"},
+        foreign=_OTHERS_SEARCH,
+    ),
+    Row("remove_saved_search", "DELETE", _SEARCH, "watch:write", foreign=_OTHERS_SEARCH),
+    Row("list_my_notifications", "GET", "/v1/me/notifications", "profile:read"),
+    Row("count_my_unread_notifications", "GET", "/v1/me/notifications/count", "profile:read"),
+    Row("mark_all_notifications_read", "POST", "/v1/me/notifications/reading", "profile:write"),
+    Row(
+        "mark_notification_read",
+        "POST",
+        "/v1/me/notifications/{notification_id}/reading",
+        "profile:write",
+        foreign=("notification_id:other",),
+    ),
+    Row("get_notification_preferences", "GET", "/v1/me/notification-preferences", "profile:read"),
+    Row(
+        "update_notification_preferences",
+        "PATCH",
+        "/v1/me/notification-preferences",
+        "profile:write",
+        {"ending_notice_minutes": 60},
+    ),
+    Row("stop_letters", "POST", "/v1/accounts/unsubscription", OPEN),
     Row(
         "create_organisation",
         "POST",

@@ -29,7 +29,10 @@ from vendue.auctions.models import IncrementTable, RuleSet
 from vendue.auctions.services import bidding
 from vendue.auctions.services import rules as rule_services
 from vendue.auctions.services.rules import RuleSetPlan
-from vendue.catalogue.services import photographs, watching
+from vendue.catalogue.engine.words import SearchAlert
+from vendue.catalogue.services import photographs, saved_searches, watching
+from vendue.comms.events import NotificationKind
+from vendue.comms.models import Notification, Topic
 from vendue.identity.engine.access_tokens import Audience
 from vendue.identity.engine.permissions import MemberRole, Scope, StaffPermission
 from vendue.identity.models import Account, Organisation, StaffMember
@@ -184,6 +187,7 @@ def _things(market: Market) -> None:
     market.knows("photograph_id:other", other.id)
     _sales(market, own)
     _rules(market)
+    _news(market)
     bell = a_bell_rung()
     outbox.publish(bell)
     failed = FailedReaction.objects.create(
@@ -192,6 +196,30 @@ def _things(market: Market) -> None:
         error="Nobody is in.",
     )
     market.knows("failed_reaction_id", failed.id)
+
+
+def _news(market: Market) -> None:
+    for name, is_own in (("seller", True), ("stranger", False)):
+        account = market.accounts[name]
+        search = saved_searches.create(
+            actor=an_actor(account),
+            name="Clocks",
+            query={"words": "clock"},
+            alert=SearchAlert.DAILY,
+        )
+        notification = Notification.objects.create(
+            account=account,
+            topic=Topic.SEARCH,
+            kind=NotificationKind.SAVED_SEARCH,
+            saved_search_id=search.saved_search_id,
+            data={"saved_search_name": "Clocks", "lot_count": 2},
+            is_shown=True,
+            created_at=clock.now(),
+        )
+        market.knows(
+            "saved_search_id" if is_own else "saved_search_id:other", search.saved_search_id
+        )
+        market.knows("notification_id" if is_own else "notification_id:other", notification.id)
 
 
 def _sales(market: Market, own: dict[str, object]) -> None:

@@ -7,6 +7,7 @@ from vendue.api.parser import StrictParser
 from vendue.api.renderer import OrjsonRenderer
 from vendue.auctions.routes.auctions import router as auctions
 from vendue.auctions.routes.bidding import router as bidding
+from vendue.auctions.routes.costs import router as lot_costs
 from vendue.auctions.routes.my_auctions import router as my_auctions
 from vendue.auctions.routes.my_bids import router as my_bids
 from vendue.auctions.routes.rules import router as rule_sets
@@ -15,6 +16,10 @@ from vendue.catalogue.routes.categories import router as categories
 from vendue.catalogue.routes.lots import router as lots
 from vendue.catalogue.routes.me import router as my_lots
 from vendue.catalogue.routes.photographs import router as photographs
+from vendue.catalogue.routes.saved_searches import router as my_saved_searches
+from vendue.comms.routes.letters import router as letters
+from vendue.comms.routes.notifications import router as my_notifications
+from vendue.comms.routes.preferences import router as my_preferences
 from vendue.identity.routes.accounts import router as accounts
 from vendue.identity.routes.me import router as me
 from vendue.identity.routes.organisations import router as organisations
@@ -45,8 +50,10 @@ guard.install(api)
 for prefix, router in (
     ("/lots", bidding),
     ("/accounts", accounts),
+    ("/accounts", letters),
     ("/auctions", auctions),
     ("/categories", categories),
+    ("/lots", lot_costs),
     ("/lots", lots),
     ("/lots", photographs),
     ("/lots", selling),
@@ -54,6 +61,9 @@ for prefix, router in (
     ("/me", my_auctions),
     ("/me", my_bids),
     ("/me", my_lots),
+    ("/me", my_notifications),
+    ("/me", my_preferences),
+    ("/me", my_saved_searches),
     ("/meta", meta),
     ("/organisations", organisations),
     ("/price-rules", price_rules),

@@ -16,6 +16,7 @@ from vendue.auctions.events import (
 )
 from vendue.auctions.services import closing
 from vendue.catalogue.services import listing, publication
+from vendue.comms.services import standing
 from vendue.reactions.registry import on, on_batch
 
 
@@ -23,6 +24,18 @@ from vendue.reactions.registry import on, on_batch
 def keep_search_behind_the_bidding(events: Sequence[LotEvent]) -> None:
     """Bring listings up to the public facts; older ones change nothing."""
     listing.apply_states([event.state for event in events])
+
+
+@on_batch(BidPlaced, BidVoided)
+def tell_bidders_where_they_stand(events: Sequence[LotEvent]) -> None:
+    """Whoever lost the lead, and whoever has it now, hears of it."""
+    standing.tell_who_leads(events)
+
+
+@on_batch(LotBought, LotClosed, LotCancelled)
+def tell_bidders_how_it_ended(events: Sequence[LotEvent]) -> None:
+    """Whoever bid on a lot hears whether they won it."""
+    standing.tell_how_it_ended(events)
 
 
 @on(AuctionOpened)
