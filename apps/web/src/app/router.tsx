@@ -7,9 +7,12 @@ import { queryClient } from '@/shared/market/query-client'
 import { routeTree } from '../route-tree.gen'
 import { FailedPage } from './failed-page'
 import { LostPage } from './lost-page'
+import { parseParams, stringifyParams } from './search-params'
 
 export const router = createRouter({
   routeTree,
+  parseSearch: parseParams,
+  stringifySearch: stringifyParams,
   context: { queryClient },
   defaultPreload: 'intent',
   // What was fetched ahead is as old as the query cache says.

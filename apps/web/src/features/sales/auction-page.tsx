@@ -1,0 +1,128 @@
+/** One sale: what it is, and its lots in the order of their numbers, as they go under the hammer. */
+
+import { useInfiniteQuery, useQuery } from '@tanstack/react-query'
+import type { Auction } from '@vendue/sdk'
+import {
+  getAuctionOptions,
+  listAuctionLotsInfiniteOptions,
+  useAuctionMessages,
+} from '@vendue/sdk/react-query'
+import { Button } from '@vendue/ui/button'
+import { End } from '@vendue/ui/clock'
+import { EmptyState, Skeleton } from '@vendue/ui/page-states'
+import { Badge } from '@vendue/ui/standing'
+import type { ReactNode } from 'react'
+import { useTranslation } from 'react-i18next'
+
+import { counted } from '@/shared/i18n/plural'
+import { PageTitle } from '@/shared/page-title'
+import { Problem } from '@/shared/problem'
+
+import { LotOrder } from './lot-order'
+
+export function AuctionPage({ auctionId }: { auctionId: string }) {
+  const auction = useQuery(getAuctionOptions({ path: { auction_id: auctionId } }))
+  const { refetch } = auction
+  // The lots keep themselves current; the sale itself only opens and closes.
+  useAuctionMessages(auctionId, ({ type }) => {
+    if (type === 'auction.opened' || type === 'auction.closed') void refetch()
+  })
+  return (
+    <div className="wrap pt-6 wide:pt-8">
+      {auction.isPending && <AuctionSkeleton />}
+      {auction.isError && (
+        <Problem error={auction.error} onRetry={() => void auction.refetch()} />
+      )}
+      {auction.data !== undefined && <Sale auction={auction.data} />}
+    </div>
+  )
+}
+
+function Sale({ auction }: { auction: Auction }) {
+  const { t } = useTranslation(['sales', 'common'])
+  return (
+    <div className="grid gap-8 *:min-w-0 wide:grid-cols-[4fr_8fr] wide:gap-12">
+      <PageTitle>{auction.title}</PageTitle>
+      <header className="wide:sticky wide:top-8 wide:self-start">
+        <p>
+          <Badge tone={auction.status === 'live' ? 'info' : 'plain'}>
+            {t(`status.${auction.status as 'live'}`)}
+          </Badge>
+        </p>
+        <h1 className="mt-3 mb-4 text-36!">{auction.title}</h1>
+        <p className="max-w-[56ch]">{auction.description}</p>
+        <dl className="my-6 max-w-104 text-14">
+          <Row name={t('lots')}>{t('common:lots', counted(auction.lot_count))}</Row>
+          <Row name={t('starts')}>
+            <End endsAt={auction.starts_at} hasZone />
+          </Row>
+          <Row name={t('firstEnds')}>
+            <End endsAt={auction.ends_at} hasZone />
+          </Row>
+          {auction.interval_seconds > 0 && (
+            <Row name={t('interval')}>
+              {t('seconds', { count: auction.interval_seconds })}
+            </Row>
+          )}
+          <Row name={t('rules')}>
+            {auction.rule_set.name} {auction.rule_set.number}
+          </Row>
+        </dl>
+      </header>
+      <Lots auctionId={auction.auction_id} />
+    </div>
+  )
+}
+
+function Row({ name, children }: { name: string; children: ReactNode }) {
+  return (
+    <div className="flex justify-between gap-4 border-t border-line py-2 last:border-b">
+      <dt className="text-muted">{name}</dt>
+      <dd className="figures">{children}</dd>
+    </div>
+  )
+}
+
+function Lots({ auctionId }: { auctionId: string }) {
+  const { t } = useTranslation(['sales', 'common'])
+  const found = useInfiniteQuery(
+    listAuctionLotsInfiniteOptions({ path: { auction_id: auctionId }, query: { limit: 50 } }),
+  )
+  const lots = found.data?.pages.flatMap(({ items }) => items)
+  return (
+    <section aria-labelledby="order">
+      <h2 id="order" className="border-b border-ink pb-3 text-28!">
+        {t('order')}
+      </h2>
+      {found.isPending && <Skeleton className="mt-3 h-150" />}
+      {found.isError && <Problem error={found.error} onRetry={() => void found.refetch()} />}
+      {lots?.length === 0 && <EmptyState title={t('empty')}>{t('emptyText')}</EmptyState>}
+      {lots !== undefined && <LotOrder lots={lots} />}
+      {found.hasNextPage && (
+        <div className="flex justify-center pt-6">
+          <Button disabled={found.isFetchingNextPage} onClick={() => void found.fetchNextPage()}>
+            {t(found.isFetchingNextPage ? 'common:loading' : 'common:more')}
+          </Button>
+        </div>
+      )}
+    </section>
+  )
+}
+
+function AuctionSkeleton() {
+  const { t } = useTranslation()
+  return (
+    <div
+      className="grid gap-8 wide:grid-cols-[4fr_8fr] wide:gap-12"
+      role="status"
+      aria-label={t('loading')}
+    >
+      <div className="grid content-start gap-4">
+        <Skeleton className="h-7 w-24" />
+        <Skeleton className="h-20" />
+        <Skeleton className="h-32" />
+      </div>
+      <Skeleton className="h-150" />
+    </div>
+  )
+}

@@ -1,0 +1,150 @@
+/** The questions that narrow a search, each answer with how many lots it leaves. */
+
+import type { Count, Facet as CountedFacet } from '@vendue/sdk'
+import { Facet, Tick } from '@vendue/ui/facet'
+import { formatCount } from '@vendue/ui/values/money'
+import { useId } from 'react'
+import { useTranslation } from 'react-i18next'
+
+import { CategoryFacet } from './category-facet'
+import { CONDITIONS, type Filters, present, STATUSES, toggled, WITHIN } from './filters'
+import { useAttributeNames } from './attribute-names'
+import { useCountryName } from './country-name'
+import { PriceFacet } from './price-facet'
+import type { Search } from './use-search'
+
+export interface FacetRailProps {
+  readonly filters: Filters
+  readonly search: Search
+  readonly onChange: (filters: Filters) => void
+}
+
+const OWN_FACETS = ['category', 'condition', 'seller_kind', 'country']
+const SELLERS = ['trader', 'private'] as const
+
+export function FacetRail({ filters, search, onChange }: FacetRailProps) {
+  const { t } = useTranslation('search')
+  const group = useId()
+  const countryName = useCountryName()
+  const change = (part: Filters) => onChange(present({ ...filters, ...part }))
+  const counts = (name: string) => search.facets.find((facet) => facet.name === name)
+  return (
+    <div>
+      <CategoryFacet filters={filters} search={search} onChange={onChange} />
+      <PriceFacet filters={filters} onChange={onChange} />
+      <Facet title={t('closes.title')}>
+        <Tick
+          radio={`${group}-closes`}
+          label={t('closes.any')}
+          isChecked={filters.ending_within === undefined}
+          onChange={() => change({ ending_within: undefined })}
+        />
+        {WITHIN.map((within) => (
+          <Tick
+            key={within}
+            radio={`${group}-closes`}
+            label={t(`closes.${within}`)}
+            isChecked={filters.ending_within === within}
+            onChange={() => change({ ending_within: within })}
+          />
+        ))}
+      </Facet>
+      <Facet title={t('status.title')}>
+        {STATUSES.map((status) => (
+          <Tick
+            key={status}
+            radio={`${group}-status`}
+            label={t(`status.${status as 'live'}`)}
+            isChecked={(filters.status ?? 'live') === status}
+            onChange={() => change({ status: status === 'live' ? undefined : status })}
+          />
+        ))}
+      </Facet>
+      <AttributeFacets filters={filters} search={search} onChange={onChange} />
+      <Facet title={t('seller.title')}>
+        {SELLERS.map((kind) => (
+          <Tick
+            key={kind}
+            label={t(`seller.${kind}`)}
+            count={countOf(counts('seller_kind'), kind)}
+            isChecked={filters.seller_kind === kind}
+            onChange={(isOn) => change({ seller_kind: isOn ? kind : undefined })}
+          />
+        ))}
+      </Facet>
+      <Facet title={t('condition.title')}>
+        {CONDITIONS.filter((one) => isShown(counts('condition'), one, filters.condition)).map(
+          (condition) => (
+            <Tick
+              key={condition}
+              label={t(`condition.${condition}`)}
+              count={countOf(counts('condition'), condition)}
+              isChecked={filters.condition?.includes(condition) ?? false}
+              onChange={(isOn) =>
+                change({ condition: toggled(filters.condition, condition, isOn) })
+              }
+            />
+          ),
+        )}
+      </Facet>
+      <Facet title={t('country.title')}>
+        {(counts('country')?.values ?? []).map(({ value, ...count }) => (
+          <Tick
+            key={value}
+            label={countryName(value)}
+            count={figure(count)}
+            isChecked={filters.country === value}
+            onChange={(isOn) => change({ country: isOn ? value : undefined })}
+          />
+        ))}
+      </Facet>
+    </div>
+  )
+}
+
+/** What only lots of this category have: a movement, a mint, a paper size. */
+function AttributeFacets({ filters, search, onChange }: FacetRailProps) {
+  const names = useAttributeNames(search.category)
+  return search.facets
+    .filter(({ name }) => !OWN_FACETS.includes(name))
+    .map((facet) => (
+      <Facet key={facet.name} title={names.title(facet.name)}>
+        {facet.values.map(({ value, ...count }) => {
+          const filter = `${facet.name}:${value}`
+          return (
+            <Tick
+              key={value}
+              label={names.value(facet.name, value)}
+              count={figure(count)}
+              isChecked={filters.attribute?.includes(filter) ?? false}
+              onChange={(isOn) =>
+                onChange(
+                  present({ ...filters, attribute: toggled(filters.attribute, filter, isOn) }),
+                )
+              }
+            />
+          )
+        })}
+      </Facet>
+    ))
+}
+
+/** "1 000+" where nobody counted further. */
+export function figure({ count, is_capped }: Count): string {
+  return formatCount(count) + (is_capped ? '+' : '')
+}
+
+function countOf(facet: CountedFacet | undefined, value: string): string {
+  const found = facet?.values.find((one) => one.value === value)
+  return found === undefined ? '0' : figure(found)
+}
+
+/** An answer that leaves nothing is not offered, unless it is the one given. */
+function isShown(
+  facet: CountedFacet | undefined,
+  value: string,
+  chosen: readonly string[] | undefined,
+): boolean {
+  const isChosen = chosen?.includes(value) ?? false
+  return isChosen || (facet?.values.some((one) => one.value === value) ?? false)
+}

@@ -1,0 +1,31 @@
+/** The facets over the page, with the way back to what they leave. */
+
+import { Button } from '@vendue/ui/button'
+import { Dialog } from '@vendue/ui/dialog'
+import { useTranslation } from 'react-i18next'
+
+import { counted } from '@/shared/i18n/plural'
+
+import { FacetRail, type FacetRailProps, figure } from './facet-rail'
+
+export default function FilterSheet({ onClose, ...rail }: FacetRailProps & { onClose: () => void }) {
+  const { t } = useTranslation(['search', 'common'])
+  const { total } = rail.search
+  const count =
+    total && t('common:lots', { ...counted(total.count), formatted: figure(total) })
+  return (
+    <Dialog
+      title={t('filters')}
+      isOpen
+      onClose={onClose}
+      form="sheet"
+      foot={
+        <Button look="solid" className="w-full" onClick={onClose}>
+          {t('show', { count: count ?? '' })}
+        </Button>
+      }
+    >
+      <FacetRail {...rail} />
+    </Dialog>
+  )
+}

@@ -1,0 +1,52 @@
+/** The lots that were found, in the four states of a page. */
+
+import { Button } from '@vendue/ui/button'
+import { EmptyState, InfoNotice, LotGridSkeleton } from '@vendue/ui/page-states'
+import { useTranslation } from 'react-i18next'
+
+import { useChoices } from '@/shared/choices'
+import { LotTile } from '@/shared/lots/lot-tile'
+import { Problem } from '@/shared/problem'
+
+import { LotRows } from './lot-rows'
+import type { Search } from './use-search'
+
+export function Results({ search, onClear }: { search: Search; onClear: () => void }) {
+  const { t } = useTranslation(['search', 'common'])
+  const { density } = useChoices()
+  const { lots, error, more } = search
+  if (error !== null) return <Problem error={error} onRetry={search.again} />
+  if (lots === undefined) return <LotGridSkeleton count={8} label={t('common:loading')} />
+  if (lots.length === 0) {
+    return (
+      <EmptyState
+        title={t('empty.title')}
+        action={<Button onClick={onClear}>{t('empty.action')}</Button>}
+      >
+        {t('empty.text')}
+      </EmptyState>
+    )
+  }
+  return (
+    // What still answers the question before is dimmed, and stays where it is.
+    <div className={`grid gap-6 transition-opacity ${search.isOld ? 'opacity-60' : ''}`}>
+      {search.isSimilar && <InfoNotice>{t('similar')}</InfoNotice>}
+      {density === 'grid' ? (
+        <div className="lot-grid">
+          {lots.map((lot, place) => (
+            <LotTile key={lot.lot_id} lot={lot} level="h2" isFirst={place < 4} />
+          ))}
+        </div>
+      ) : (
+        <LotRows lots={lots} />
+      )}
+      {more !== null && (
+        <div className="mt-6 flex justify-center border-t border-line pt-6">
+          <Button onClick={more} disabled={search.isFetchingMore}>
+            {t(search.isFetchingMore ? 'common:loading' : 'common:more')}
+          </Button>
+        </div>
+      )}
+    </div>
+  )
+}

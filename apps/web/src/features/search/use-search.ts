@@ -1,0 +1,84 @@
+/** What a search finds, how many of each kind there are, and what the page is called. */
+
+import { keepPreviousData, useInfiniteQuery, useQuery } from '@tanstack/react-query'
+import type { Category, CategoryDetail, Count, Facet, LotState, LotSummary } from '@vendue/sdk'
+import {
+  countLotsOptions,
+  getCategoryOptions,
+  listCategoriesOptions,
+  searchLotsInfiniteOptions,
+} from '@vendue/sdk/react-query'
+import { useTranslation } from 'react-i18next'
+
+import { localName, useLanguage } from '@/shared/i18n/use-language'
+import { isPublished } from '@/shared/lots/lot-tile'
+
+import { type Filters, present, queryOf } from './filters'
+
+const PAGE = 24
+/** What stands on the page stays where it is; each lot keeps itself current. */
+const STANDS_MS = 5 * 60_000
+
+export type FoundLot = LotSummary & { state: LotState }
+
+export interface Search {
+  readonly lots: readonly FoundLot[] | undefined
+  readonly error: unknown
+  readonly again: () => void
+  readonly more: (() => void) | null
+  readonly isFetchingMore: boolean
+  /** Whether these are not quite what was asked for, because nothing is. */
+  readonly isSimilar: boolean
+  /** Whether what is shown still answers the question before. */
+  readonly isOld: boolean
+  readonly total: Count | undefined
+  readonly facets: readonly Facet[]
+  readonly categories: readonly Category[]
+  readonly category: CategoryDetail | undefined
+  readonly heading: string
+}
+
+export function useSearch(filters: Filters): Search {
+  const { t } = useTranslation('search')
+  const language = useLanguage()
+  const query = queryOf(filters)
+  const found = useInfiniteQuery({
+    ...searchLotsInfiniteOptions({ query: { ...query, limit: PAGE } }),
+    staleTime: STANDS_MS,
+    refetchOnWindowFocus: false,
+    placeholderData: keepPreviousData,
+  })
+  const { sort: _, ...counting } = query
+  const counts = useQuery({
+    ...countLotsOptions({ query: present(counting) }),
+    placeholderData: keepPreviousData,
+  })
+  const categories = useQuery({ ...listCategoriesOptions(), staleTime: STANDS_MS })
+  const category = useQuery({
+    ...getCategoryOptions({ path: { category: filters.category ?? '' } }),
+    enabled: filters.category !== undefined,
+    staleTime: STANDS_MS,
+  })
+  const own = filters.category === undefined ? undefined : category.data
+  const pages = found.data?.pages
+  return {
+    lots: pages?.flatMap(({ items }) => items).filter(isPublished),
+    error: found.error ?? (filters.category === undefined ? null : category.error),
+    again: () => void found.refetch(),
+    more: found.hasNextPage ? () => void found.fetchNextPage() : null,
+    isFetchingMore: found.isFetchingNextPage,
+    isSimilar: pages?.[0]?.is_similar ?? false,
+    isOld: found.isPlaceholderData,
+    total: counts.data?.total,
+    facets: counts.data?.facets ?? [],
+    categories: categories.data?.items ?? [],
+    category: own,
+    heading: heading(),
+  }
+
+  function heading(): string {
+    if (filters.words !== undefined) return t('found', { words: filters.words })
+    if (own !== undefined) return localName(own, language)
+    return t(filters.status === 'closed' ? 'results' : 'title')
+  }
+}

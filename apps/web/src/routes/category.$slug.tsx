@@ -1,0 +1,35 @@
+import { createFileRoute } from '@tanstack/react-router'
+
+import { readFilters } from '@/features/search/filters'
+import { SearchPage } from '@/features/search/search-page'
+
+export const Route = createFileRoute('/category/$slug')({
+  validateSearch: (search) => {
+    const { category: _, ...rest } = readFilters(search)
+    return rest
+  },
+  component: CategoryRoute,
+})
+
+function CategoryRoute() {
+  const { slug } = Route.useParams()
+  const rest = Route.useSearch()
+  const navigate = Route.useNavigate()
+  return (
+    <SearchPage
+      filters={{ ...rest, category: slug }}
+      onChange={({ category, ...search }) =>
+        // The category is the page: another one, or none, is another page.
+        void (category === undefined
+          ? navigate({ to: '/search', search, resetScroll: false })
+          : navigate({
+              to: '/category/$slug',
+              params: { slug: category },
+              search,
+              replace: category === slug,
+              resetScroll: false,
+            }))
+      }
+    />
+  )
+}
