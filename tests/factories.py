@@ -112,6 +112,7 @@ def a_live_lot(
         seller=lot.seller_account,
         currency=lot.currency,
         rule_set=a_rule_set(),
+        price_rule=the_default_prices(),
         starts_at=terms.starts_at,
         ends_at=terms.ends_at,
         status="live",

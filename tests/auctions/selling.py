@@ -3,7 +3,7 @@
 from datetime import timedelta
 from typing import Any
 
-from tests.factories import a_lot, an_account, an_actor
+from tests.factories import a_lot, an_account, an_actor, the_default_prices
 from vendue.auctions.engine.default_rules import default_increments, default_rule_set
 from vendue.auctions.models import IncrementTable, RuleSet
 from vendue.auctions.queries.sales import SaleView
@@ -18,7 +18,8 @@ from vendue.kernel.tables import Edition
 
 
 def the_default_rules() -> dict[str, RuleSet]:
-    """The rule sets of a fresh market; put back where a test with real commits emptied them."""
+    """The rules and prices of a fresh market; put back where real commits emptied them."""
+    the_default_prices()
     if not RuleSet.objects.filter(name="standard").exists():
         tables = {
             code: str(a_table(code, default_increments(code, currency.decimals)).id)

@@ -6,6 +6,7 @@ every bid. Accounts are never deleted, only pseudonymised, so nothing can dangle
 
 from typing import Any
 
+import pgtrigger
 from django.db import models
 from django.db.models import F, Q
 
@@ -100,6 +101,10 @@ class Auction(models.Model):
     currency = models.CharField(max_length=3)
     rule_set = models.ForeignKey(RuleSet, on_delete=models.PROTECT, related_name="+")
     overrides = models.JSONField(default=dict)  # of the rule set, for this auction
+    #: What buyers pay beside the hammer price. A draft has one only where staff chose it.
+    price_rule = models.ForeignKey(
+        "payments.PriceRule", on_delete=models.PROTECT, related_name="+", null=True
+    )
     starts_at = models.DateTimeField()
     ends_at = models.DateTimeField()  # of the first lot, as scheduled
     interval_seconds = models.PositiveIntegerField(default=0)
@@ -111,9 +116,26 @@ class Auction(models.Model):
     created_at = models.DateTimeField(default=clock.now)
 
     class Meta:
+        triggers = [
+            pgtrigger.Trigger(
+                name="published_prices_are_kept",
+                when=pgtrigger.Before,
+                operation=pgtrigger.Update,
+                condition=pgtrigger.Q(
+                    old__status__in=["scheduled", "live", "closed"],
+                    old__price_rule__isnull=False,
+                    old__price_rule__df=pgtrigger.F("new__price_rule"),
+                ),
+                func="RAISE EXCEPTION 'An auction keeps the prices it was published with.';",
+            )
+        ]
         constraints = [
             models.CheckConstraint(
                 condition=Q(ends_at__gt=F("starts_at")), name="auction_ends_after_start"
+            ),
+            models.CheckConstraint(
+                condition=Q(status__in=["draft", "cancelled"]) | Q(price_rule__isnull=False),
+                name="auction_published_has_prices",
             ),
         ]
         indexes = [

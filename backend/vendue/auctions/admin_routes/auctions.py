@@ -6,9 +6,15 @@ from ninja import Router
 
 from vendue.auctions.errors import AuctionNotDraft, AuctionOver, InvalidRules
 from vendue.auctions.queries.sales import SaleView
-from vendue.auctions.schemas.auctions import AuctionOut, AuctionOverridesPatch, CancellationIn
+from vendue.auctions.schemas.auctions import (
+    AuctionOut,
+    AuctionOverridesPatch,
+    AuctionPricesPatch,
+    CancellationIn,
+)
 from vendue.auctions.services import cancelling, sales
 from vendue.kernel.http import ApiRequest, expected_version, problems, staff
+from vendue.payments.errors import PricesNotPublished
 
 router = Router(tags=["auctions"], auth=staff("staff:auctions"))
 
@@ -27,6 +33,24 @@ def override_auction_rules(
         auction_id=auction_id,
         version=expected_version(request),
         overrides=body.overrides.document(),
+        reason=body.reason,
+    )
+
+
+@router.patch(
+    "/{auction_id}/prices",
+    operation_id="override_auction_prices",
+    response={200: AuctionOut, **problems(AuctionNotDraft, PricesNotPublished)},
+)
+def override_auction_prices(
+    request: ApiRequest, auction_id: UUID, body: AuctionPricesPatch
+) -> SaleView:
+    """Set what buyers pay beside the hammer price in one draft auction."""
+    return sales.override_prices(
+        actor=request.auth,
+        auction_id=auction_id,
+        version=expected_version(request),
+        price_rule_id=body.price_rule_id,
         reason=body.reason,
     )
 

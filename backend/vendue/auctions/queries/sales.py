@@ -16,6 +16,7 @@ from vendue.kernel import clock
 from vendue.kernel.errors import NotFound
 from vendue.kernel.lots import LotStateOut
 from vendue.kernel.pages import Page, decode_cursor, page_of
+from vendue.payments.services.prices import NamedPriceRule
 
 
 class PublishedStatus(StrEnum):
@@ -48,6 +49,7 @@ class SaleView:
     currency: str
     rule_set: NamedRuleSet
     overrides: dict[str, Any]
+    price_rule: NamedPriceRule | None
     starts_at: datetime
     ends_at: datetime
     interval_seconds: int
@@ -180,6 +182,12 @@ def _views(rows: Sequence[Auction]) -> list[SaleView]:
             id__in=[row.id for row in rows]
         ).values_list("rule_set_id", "rule_set__name", "rule_set__number")
     }
+    prices = {
+        row_id: NamedPriceRule(row_id, name, number)
+        for row_id, name, number in Auction.objects.filter(
+            id__in=[row.id for row in rows], price_rule__isnull=False
+        ).values_list("price_rule_id", "price_rule__name", "price_rule__number")
+    }
     return [
         SaleView(
             auction_id=row.id,
@@ -190,6 +198,7 @@ def _views(rows: Sequence[Auction]) -> list[SaleView]:
             currency=row.currency,
             rule_set=names[row.rule_set_id],
             overrides=row.overrides,
+            price_rule=prices.get(row.price_rule_id),
             starts_at=row.starts_at,
             ends_at=row.ends_at,
             interval_seconds=row.interval_seconds,

@@ -38,6 +38,7 @@ from vendue.kernel.http import (
     signed_in,
 )
 from vendue.kernel.pages import Page, PageQuery
+from vendue.payments.errors import PricesNotPublished
 
 router = Router(tags=["auctions"])
 
@@ -120,6 +121,7 @@ def list_auction_lots(
             LotNotApproved,
             InvalidTerms,
             InvalidRules,
+            PricesNotPublished,
         ),
     },
     auth=signed_in("auctions:write"),

@@ -18,6 +18,7 @@ from vendue.auctions.errors import (
 from vendue.auctions.queries import lots as queries
 from vendue.auctions.schemas.bidding import (
     BidIn,
+    BidPreviewIn,
     BidPreviewOut,
     BidReceiptOut,
     HistoryQuery,
@@ -26,6 +27,7 @@ from vendue.auctions.schemas.bidding import (
     PlacedPurchaseOut,
 )
 from vendue.auctions.services import bidding, previews, proofs
+from vendue.catalogue.errors import DeliveryNotOffered
 from vendue.identity.errors import EmailUnconfirmed
 from vendue.kernel.http import (
     KEY_NEVER,
@@ -56,16 +58,21 @@ def get_lot_state(request: ApiRequest, lot_id: UUID) -> LotStateOut:
 @router.post(
     "/{lot_id}/bids/preview",
     operation_id="preview_bid",
-    response=BidPreviewOut,
+    response={200: BidPreviewOut, **problems(DeliveryNotOffered)},
     auth=anybody,
     openapi_extra=KEY_NEVER,
 )
-def preview_bid(request: ApiRequest, lot_id: UUID, body: BidIn) -> previews.Preview:
-    """Preview a bid: whether it would be valid now, and the most it could cost.
+def preview_bid(request: ApiRequest, lot_id: UUID, body: BidPreviewIn) -> previews.Preview:
+    """Preview a bid: whether it would be valid now, and the most it could cost in all.
 
     Depends only on public facts and your own maximum: it never says what the price would become.
     """
-    return previews.preview_bid(actor=request.auth, lot_id=lot_id, maximum_minor=body.maximum_minor)
+    return previews.preview_bid(
+        actor=request.auth,
+        lot_id=lot_id,
+        maximum_minor=body.maximum_minor,
+        shipment=body.shipment(),
+    )
 
 
 @router.post(

@@ -96,6 +96,14 @@ class NamedRuleSetOut(Schema):
     number: int = Field(description="Its version among the rule sets of this name.")
 
 
+class NamedPriceRuleOut(Schema):
+    """Which version of which price rule."""
+
+    price_rule_id: UUID
+    name: str
+    number: int = Field(description="Its version among the price rules of this name.")
+
+
 class AuctionOut(Schema):
     """A sale: one or many lots under one rule set, of one seller, on one schedule."""
 
@@ -108,6 +116,10 @@ class AuctionOut(Schema):
     rule_set: NamedRuleSetOut = Field(description="The version it is, or will be, sold under.")
     overrides: dict[str, Any] = Field(
         description="Parts of the rules that differ in this auction, in the form of a rule set's."
+    )
+    price_rule: NamedPriceRuleOut | None = Field(
+        description="What buyers pay beside the hammer price. It is kept from the moment the "
+        "auction is scheduled; a draft has one only where staff chose it."
     )
     starts_at: datetime
     ends_at: datetime = Field(description="Planned end of the first lot.")
@@ -167,6 +179,15 @@ class AuctionOverridesPatch(Body):
     """The rules that staff set for one auction."""
 
     overrides: RulesOverrideIn = Field(description="Replaces what was set before.")
+    reason: Reason = Field(description="Why; it stands in the audit trail.")
+
+
+class AuctionPricesPatch(Body):
+    """The prices that staff set for one auction."""
+
+    price_rule_id: UUID | None = Field(
+        description="A published price rule; null: the latest one called `standard`."
+    )
     reason: Reason = Field(description="Why; it stands in the audit trail.")
 
 

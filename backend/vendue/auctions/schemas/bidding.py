@@ -8,7 +8,10 @@ from ninja import Field, Schema
 
 from vendue.auctions.engine.figures import FactKind
 from vendue.auctions.queries.standing import BidderStanding, NextStep
-from vendue.kernel.fields import Amount, QueryNumber
+from vendue.auctions.schemas.costs import DESTINATION, METHOD
+from vendue.auctions.services.costs import Shipment
+from vendue.kernel.costs import CostsOut, ShippingMethod
+from vendue.kernel.fields import Amount, Country, QueryNumber
 from vendue.kernel.http import Body
 from vendue.kernel.lots import LotResult, LotStateOut
 from vendue.kernel.pages import PageOut, PageQuery
@@ -21,6 +24,17 @@ class BidIn(Body):
         description="Your maximum, in the lot's minor unit. Nobody else ever sees it.",
         examples=[12_500],
     )
+
+
+class BidPreviewIn(BidIn):
+    """A maximum to try, and where the lot would go."""
+
+    destination: Country | None = Field(None, description=DESTINATION)
+    shipping_method: ShippingMethod | None = Field(None, description=METHOD)
+
+    def shipment(self) -> Shipment:
+        """Where and how, as the services take it."""
+        return Shipment(self.destination, self.shipping_method)
 
 
 class PlacedStanding(StrEnum):
@@ -77,7 +91,8 @@ class BidPreviewOut(Schema):
     minimum_bid_minor: int = Field(description="The least you would have to offer now.")
     currency: str
     highest_hammer_minor: int = Field(description="The highest price it could lead to.")
-    highest_total_minor: int = Field(description="That price with every charge there is.")
+    highest_total_minor: int = Field(description="That price with premium, VAT and shipping.")
+    costs: CostsOut = Field(description="What that total is made of.")
     state: LotStateOut
     server_time: datetime
 

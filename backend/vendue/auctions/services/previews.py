@@ -10,8 +10,11 @@ from vendue.auctions.engine.public import public_state
 from vendue.auctions.models import AutoBid
 from vendue.auctions.queries.lot_rows import COLUMNS, figures_of, load_terms, state_out, terms_of
 from vendue.auctions.queries.lots import row_of
+from vendue.auctions.services import costs
+from vendue.auctions.services.costs import Shipment
 from vendue.kernel import clock
 from vendue.kernel.actor import Actor
+from vendue.kernel.costs import CostsOut
 from vendue.kernel.lots import LotStateOut
 
 
@@ -25,12 +28,16 @@ class Preview:
     currency: str
     highest_hammer_minor: int
     highest_total_minor: int
+    costs: CostsOut
     state: LotStateOut
     server_time: datetime
 
 
-def preview_bid(*, actor: Actor, lot_id: UUID, maximum_minor: int) -> Preview:
-    """Preview a maximum, in minor units. Changes nothing. Raises ``NotFound``."""
+def preview_bid(*, actor: Actor, lot_id: UUID, maximum_minor: int, shipment: Shipment) -> Preview:
+    """Preview a maximum, in minor units. Changes nothing.
+
+    Raises ``NotFound``, ``DeliveryNotOffered``.
+    """
     row = row_of(lot_id)
     now = clock.database_now()
     values = {name: getattr(row, name) for name in COLUMNS}
@@ -38,6 +45,7 @@ def preview_bid(*, actor: Actor, lot_id: UUID, maximum_minor: int) -> Preview:
     state = public_state(figures_of(values), terms_of(values, load_terms), now)
     own = _own_standing(actor, lot_id)
     found = preview(state, own, maximum_minor, now)
+    (highest,) = costs.costs_at(row, [found.highest_hammer_minor], shipment)
     minimum_minor = state.minimum_bid_minor
     if own is not None and own.number == state.leader_number:
         minimum_minor = own.maximum_minor + 1
@@ -47,7 +55,8 @@ def preview_bid(*, actor: Actor, lot_id: UUID, maximum_minor: int) -> Preview:
         minimum_bid_minor=minimum_minor,
         currency=state.currency,
         highest_hammer_minor=found.highest_hammer_minor,
-        highest_total_minor=found.highest_hammer_minor,
+        highest_total_minor=highest.total_minor,
+        costs=highest,
         state=state_out(lot_id, state),
         server_time=now,
     )

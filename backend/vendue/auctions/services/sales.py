@@ -16,6 +16,7 @@ from vendue.auctions.services.plans import LotPlace, SalePlan
 from vendue.kernel import clock
 from vendue.kernel.actor import Actor
 from vendue.kernel.errors import NotFound, Stale
+from vendue.payments.services import prices
 from vendue.platform.services import audit
 
 
@@ -88,6 +89,35 @@ def override_rules(
         reason=reason,
         before=before,
         after={"overrides": auction.overrides},
+    )
+    return sale_view(auction)
+
+
+@transaction.atomic
+def override_prices(
+    *, actor: Actor, auction_id: UUID, version: int, price_rule_id: UUID | None, reason: str
+) -> SaleView:
+    """Choose what buyers pay in one draft auction; ``None``: what is standard when it is scheduled.
+
+    Raises ``NotFound``, ``Stale``, ``AuctionNotDraft`` or ``PricesNotPublished``.
+    """
+    auction = locked_auction(auction_id)
+    if auction.version != version:
+        raise Stale
+    require_draft(auction)
+    if price_rule_id is not None:
+        prices.published_price_rule(price_rule_id, currency=auction.currency)
+    before = {"price_rule_id": auction.price_rule_id}
+    auction.price_rule_id = price_rule_id
+    auction.version += 1
+    auction.save(update_fields=["price_rule", "version"])
+    audit.record(
+        actor,
+        "auction.override_prices",
+        f"auction:{auction.id}",
+        reason=reason,
+        before=before,
+        after={"price_rule_id": price_rule_id},
     )
     return sale_view(auction)
 

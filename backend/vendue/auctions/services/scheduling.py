@@ -26,6 +26,7 @@ from vendue.kernel import clock
 from vendue.kernel.actor import Actor
 from vendue.kernel.errors import invalid_field
 from vendue.kernel.lots import LotStateOut
+from vendue.payments.services import prices
 from vendue.platform.services import audit, flags, outbox
 from vendue.platform.services.flags import Flag
 
@@ -38,7 +39,8 @@ def schedule_auction(*, actor: Actor, auction_id: UUID) -> SaleView:
     """Publish a draft: from now on its plan and the terms of its lots are fixed.
 
     A start that has come opens bidding at once. Raises ``NotFound``, ``AuctionNotDraft``,
-    ``AuctionEmpty``, ``AuctionTooShort``, ``LotNotApproved``, ``InvalidTerms``, ``InvalidRules``.
+    ``AuctionEmpty``, ``AuctionTooShort``, ``LotNotApproved``, ``InvalidTerms``, ``InvalidRules``,
+    ``PricesNotPublished``.
     """
     auction = sales.own_draft(actor, auction_id)
     places = sales.places_of(auction)
@@ -51,9 +53,11 @@ def schedule_auction(*, actor: Actor, auction_id: UUID) -> SaleView:
     states = _open_lots(auction, places, offered, now)
     publication.mark_live(actor=actor, states=states, auction_id=auction.id)
     is_open = auction.starts_at <= now
+    chosen = prices.published_price_rule(auction.price_rule_id, currency=auction.currency)
+    auction.price_rule_id = chosen.price_rule_id
     auction.status = AuctionStatus.LIVE if is_open else AuctionStatus.SCHEDULED
     auction.version += 1
-    auction.save(update_fields=["status", "version"])
+    auction.save(update_fields=["status", "price_rule", "version"])
     outbox.publish(AuctionScheduled(occurred_at=now, auction_id=auction.id))
     if is_open:
         outbox.publish(AuctionOpened(occurred_at=now, auction_id=auction.id))
@@ -62,7 +66,11 @@ def schedule_auction(*, actor: Actor, auction_id: UUID) -> SaleView:
         "auction.schedule",
         f"auction:{auction.id}",
         before={"status": AuctionStatus.DRAFT.value},
-        after={"status": str(auction.status), "rule_set_id": auction.rule_set_id},
+        after={
+            "status": str(auction.status),
+            "rule_set_id": auction.rule_set_id,
+            "price_rule_id": auction.price_rule_id,
+        },
     )
     return sale_view(auction)
 
