@@ -20,11 +20,17 @@ def assemble(
 ) -> dict[str, str]:
     """All variables for the market's processes: services, keys, folders, addresses."""
     host, port = address(environ)
+    live = realtime_port(environ)
     paths = (str(BACKEND), str(REPOSITORY / "sdk" / "python"), environ.get("PYTHONPATH", ""))
     defaults = {
         "VENDUE_HOST": host,
         "VENDUE_PORT": str(port),
         "VENDUE_BASE_URL": f"http://{host}:{port}",
+        "VENDUE_REALTIME_HOST": host,
+        "VENDUE_REALTIME_PORT": str(live),
+        "VENDUE_REALTIME_URL": f"ws://{host}:{live}/realtime/v1",
+        # Everybody comes from one address here.
+        "VENDUE_REALTIME_PER_ADDRESS": "20000",
         "VENDUE_STATE_DIR": str(state.root),
         "VENDUE_MEDIA": str(state.media),
         "VENDUE_MAIL": f"smtp://{HOST}:{mail_port}",
@@ -49,10 +55,23 @@ def assemble(
 
 def address(environ: Mapping[str, str]) -> tuple[str, int]:
     """The host and port at which the API shall listen. Raises EmbeddedError if it is no port."""
-    port = environ.get("VENDUE_PORT") or PORT
+    return environ.get("VENDUE_HOST") or HOST, _port(environ, "VENDUE_PORT", PORT)
+
+
+def realtime_port(environ: Mapping[str, str]) -> int:
+    """The port at which sockets shall connect: the one after the API's, unless another is named.
+
+    Raises EmbeddedError if it is none.
+    """
+    following = str(address(environ)[1] + 1)
+    return _port(environ, "VENDUE_REALTIME_PORT", following)
+
+
+def _port(environ: Mapping[str, str], name: str, usual: str) -> int:
+    port = environ.get(name) or usual
     if not port.isascii() or not port.isdigit() or not 0 < int(port) < 65_536:
-        raise EmbeddedError(f"VENDUE_PORT must be a port from 1 to 65535, not {port!r}.")
-    return environ.get("VENDUE_HOST") or HOST, int(port)
+        raise EmbeddedError(f"{name} must be a port from 1 to 65535, not {port!r}.")
+    return int(port)
 
 
 def publish(state: State, variables: Mapping[str, str]) -> None:

@@ -47,6 +47,13 @@ def api(env: Mapping[str, str]) -> Program:
     return replace(program, is_ready=lambda _pid: answers(host, port))
 
 
+def realtime(env: Mapping[str, str]) -> Program:
+    """Sockets and streams: everything that is told live."""
+    host, port = env["VENDUE_REALTIME_HOST"], int(env["VENDUE_REALTIME_PORT"])
+    program = _python("realtime", env, MANAGE, "serve_realtime")
+    return replace(program, is_ready=lambda _pid: answers(host, port))
+
+
 def background(state: State, env: Mapping[str, str]) -> tuple[Program, ...]:
     """Everything that works behind the API."""
     alone = ("--without-gossip", "--without-mingle")
@@ -68,7 +75,7 @@ def demo(env: Mapping[str, str]) -> tuple[Program, ...]:
 
 
 def answers(host: str, port: int) -> bool:
-    """Whether the API says that it is ready."""
+    """Whether a server of ours says that it is ready."""
     connection = http.client.HTTPConnection(host, port, timeout=5)
     try:
         connection.request("GET", "/readyz")

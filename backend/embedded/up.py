@@ -8,7 +8,7 @@ from pathlib import Path
 
 from embedded import freshness, lock, ports, processes, procs
 from embedded.console import Console
-from embedded.environment import HOST, address, assemble, publish, withdraw
+from embedded.environment import HOST, address, assemble, publish, realtime_port, withdraw
 from embedded.errors import EmbeddedError
 from embedded.services import Services
 from embedded.state import State
@@ -56,8 +56,8 @@ class Market:
         if not self._environ.get("VENDUE_MAIL"):
             catcher = processes.mail_catcher(self._state, env, smtp=smtp, inbox=inbox)
             await self.supervisor.start(catcher)
-        with self._console.step("The API answers"):
-            await self.supervisor.start(processes.api(env))
+        with self._console.step("The API answers, and sockets connect"):
+            await self.supervisor.start(processes.api(env), processes.realtime(env))
         await self.supervisor.start(*processes.background(self._state, env), *processes.demo(env))
         self._announce(env, inbox=inbox)
 
@@ -67,11 +67,13 @@ class Market:
             with self._console.step(f"Ended {len(left)} processes of an earlier run"):
                 procs.end(left, by=signal.SIGTERM, within_seconds=5)
         host, port = address(self._environ)
-        if not ports.is_free(port, host):
-            raise EmbeddedError(
-                f"Port {port} is taken by {ports.holder(port)}. End that, or choose another port: "
-                f"`VENDUE_PORT={port + 1} make up`."
-            )
+        wanted = {"VENDUE_PORT": port, "VENDUE_REALTIME_PORT": realtime_port(self._environ)}
+        for name, number in wanted.items():
+            if not ports.is_free(number, host):
+                raise EmbeddedError(
+                    f"Port {number} is taken by {ports.holder(number)}. End that, or choose "
+                    f"another port: `{name}={number + 2} make up`."
+                )
 
     async def _start_services(self) -> Services:
         before = self._state.read_mark("ports")
@@ -107,6 +109,7 @@ class Market:
         say()
         self._console.head("The market is open.")
         say(f"  API            {base}/api/v1/    contract: {base}/api/v1/openapi.json")
+        say(f"  Live           {env['VENDUE_REALTIME_URL']}    events: openapi/v1/asyncapi.json")
         say(f"  Staff API      {base}/api/admin/v1/")
         if not self._environ.get("VENDUE_MAIL"):
             say(f"  Mail inbox     http://{HOST}:{inbox}/")

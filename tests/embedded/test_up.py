@@ -134,7 +134,7 @@ def test_another_market_is_told_who_holds_the_port(market: Market, folder: Path)
 
     assert refused.returncode == 1
     assert f"Port {market.port} is taken by" in refused.stderr
-    assert f"VENDUE_PORT={market.port + 1} make up" in refused.stderr
+    assert f"VENDUE_PORT={market.port + 2} make up" in refused.stderr
     assert "Traceback" not in refused.stderr
 
 

@@ -3,19 +3,14 @@
 from collections.abc import Iterable
 from uuid import UUID
 
-from vendue.auctions.events import LotEvent
 from vendue.auctions.models import LotState
 from vendue.auctions.queries import lots, sales
 from vendue.auctions.queries.facts import facts_after
-from vendue.auctions.queries.lot_rows import (
-    COLUMNS,
-    load_terms,
-    state_of,
-    terms_of,
-)
+from vendue.auctions.queries.lot_rows import COLUMNS, load_terms, state_of, terms_of
 from vendue.auctions.services.telling import event_of
 from vendue.kernel.errors import NotFound
 from vendue.kernel.lots import LotStateOut
+from vendue.platform.services import outbox
 
 
 def state_now(lot_id: UUID) -> LotStateOut:
@@ -23,15 +18,15 @@ def state_now(lot_id: UUID) -> LotStateOut:
     return lots.lot_state(lot_id)
 
 
-def events_after(lot_id: UUID, sequence: int, *, limit: int) -> list[LotEvent]:
-    """The events of the facts that follow one, in order: the very ones that were published.
+def texts_after(lot_id: UUID, sequence: int, *, limit: int) -> list[str]:
+    """The events of the facts that follow one, in order, word for word as they were published.
 
     Raises ``NotFound``.
     """
     row = lots.row_of(lot_id)
     terms = terms_of({name: getattr(row, name) for name in COLUMNS}, load_terms)
     return [
-        event_of(lot_id, fact_id, fact, state_of(lot_id, fact, terms, fact.at))
+        outbox.frame(event_of(lot_id, fact_id, fact, state_of(lot_id, fact, terms, fact.at)))
         for fact_id, fact in facts_after(lot_id, sequence, limit)
     ]
 

@@ -63,16 +63,19 @@ def redeem(value: str) -> Actor:
     return actor
 
 
-def ended(actors: Iterable[Actor]) -> list[Actor]:
-    """Those whose session or key does not count any more; guests have none. One query."""
-    asked = [actor for actor in actors if actor.account_id is not None]
-    if not asked:
-        return []
-    live = live_holders(
-        sessions={actor.session_id for actor in asked if actor.session_id is not None},
-        api_keys={actor.api_key_id for actor in asked if actor.api_key_id is not None},
-    )
-    return [actor for actor in asked if (actor.session_id or actor.api_key_id) not in live]
+def ended(actors: Iterable[Actor]) -> set[UUID]:
+    """The sessions and keys among those of these callers that count no more. One query."""
+    held = [actor for actor in actors if holder_of(actor) is not None]
+    if not held:
+        return set()
+    sessions = {actor.session_id for actor in held if actor.session_id is not None}
+    api_keys = {actor.api_key_id for actor in held if actor.api_key_id is not None}
+    return (sessions | api_keys) - live_holders(sessions=sessions, api_keys=api_keys)
+
+
+def holder_of(actor: Actor) -> UUID | None:
+    """The session or the key by which a caller is known; a guest has none."""
+    return actor.session_id or actor.api_key_id
 
 
 def _id(text: str | None) -> UUID | None:

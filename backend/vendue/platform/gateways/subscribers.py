@@ -53,6 +53,7 @@ def _publish(lines: Iterable[Line]) -> None:
 
 async def _send_to_groups(lines: Iterable[Line]) -> None:
     layer = get_channel_layer()
+    assert layer is not None
     async with asyncio.timeout(_PATIENCE_SECONDS):
         for channel, text in lines:
             await layer.group_send(channel, {"type": "personal.event", "text": text})

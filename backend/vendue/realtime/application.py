@@ -1,0 +1,103 @@
+"""The realtime process as one ASGI application: its routes, and the hub that lives with it."""
+
+import asyncio
+import os
+import signal
+from contextlib import suppress
+from typing import Any
+from urllib.parse import urlsplit
+
+import structlog
+from channels.routing import ProtocolTypeRouter, URLRouter
+from django.conf import settings
+from django.urls import path
+from prometheus_client import CONTENT_TYPE_LATEST, generate_latest
+
+from vendue.kernel.errors import NotFound
+from vendue.realtime.consumer import converse
+from vendue.realtime.gate import Bounds, Gate, Receive, Scope, Send, refuse
+from vendue.realtime.hub import Hub
+from vendue.realtime.stream import stream_lot
+
+log = structlog.get_logger(__name__)
+
+
+def application() -> ProtocolTypeRouter:
+    """The application, by the settings."""
+    sockets = _Route("realtime/v1", converse)
+    streams = _Route("realtime/v1/lots/<uuid:lot_id>/events", stream_lot)
+    gate = Gate(ProtocolTypeRouter({"websocket": sockets, "http": streams}), _bounds())
+    return ProtocolTypeRouter({"websocket": gate, "http": _Plain(gate), "lifespan": _lifespan})
+
+
+class _Route:
+    """Channels' router for one address; it raises for others, and here that is an answer."""
+
+    def __init__(self, address: str, serve: Any) -> None:
+        route: Any = path(address, serve)
+        self._router = URLRouter([route])
+        self._pattern = route.pattern
+
+    async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
+        known = self._pattern.match(scope["path"].lstrip("/"))
+        if known and scope.get("method", "GET") == "GET":
+            await self._router(scope, receive, send)
+        else:
+            await refuse(scope, send, NotFound())
+
+
+class _Plain:
+    """What machines ask, past the gate: whether the process lives, and its figures."""
+
+    def __init__(self, rest: Gate) -> None:
+        self._rest = rest
+
+    async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
+        if scope["path"] in {"/healthz", "/readyz"}:
+            await _answer(send, b"text/plain", b"ok")
+        elif scope["path"] == "/metrics":
+            await _answer(send, CONTENT_TYPE_LATEST.encode(), generate_latest())
+        else:
+            await self._rest(scope, receive, send)
+
+
+async def _answer(send: Send, kind: bytes, body: bytes) -> None:
+    headers = [(b"content-type", kind)]
+    await send({"type": "http.response.start", "status": 200, "headers": headers})
+    await send({"type": "http.response.body", "body": body})
+
+
+async def _lifespan(scope: Scope, receive: Receive, send: Send) -> None:
+    """Start the hub before the first connection, and end it after the last."""
+    await receive()
+    hub = Hub(settings.REDIS_URL)
+    working = asyncio.create_task(hub.run())
+    working.add_done_callback(_end_if_broken)
+    scope["state"]["hub"] = hub
+    await send({"type": "lifespan.startup.complete"})
+    await receive()
+    working.cancel()
+    with suppress(asyncio.CancelledError):
+        await working
+    await hub.bus.close()
+    await send({"type": "lifespan.shutdown.complete"})
+
+
+def _end_if_broken(working: asyncio.Task[None]) -> None:
+    """A process whose hub has failed would only look alive: better that it is started again."""
+    if not working.cancelled() and working.exception() is not None:
+        log.error("hub_failed", exc_info=working.exception())
+        os.kill(os.getpid(), signal.SIGTERM)
+
+
+def _bounds() -> Bounds:
+    env = settings.VENDUE
+    base = urlsplit(env.vendue_base_url)
+    named = {origin.strip() for origin in env.vendue_allowed_origins.split(",")} - {""}
+    return Bounds(
+        most=env.vendue_realtime_connections,
+        most_per_address=env.vendue_realtime_per_address,
+        origins=frozenset(named | {f"{base.scheme}://{base.netloc}"}),
+        local_origins=env.vendue_embedded,
+        address_header=env.vendue_address_header.lower(),
+    )

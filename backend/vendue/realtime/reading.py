@@ -1,0 +1,37 @@
+"""What the hub asks the database, in a few threads of its own."""
+
+import asyncio
+from collections.abc import Callable
+from concurrent.futures import ThreadPoolExecutor
+from functools import partial
+from typing import ParamSpec, TypeVar
+
+from django.db import InterfaceError, OperationalError, connection
+
+from vendue.kernel.errors import Unavailable
+
+_THREADS = 4
+_READERS = ThreadPoolExecutor(_THREADS, thread_name_prefix="reader")
+
+P = ParamSpec("P")
+T = TypeVar("T")
+
+
+async def read(ask: Callable[P, T], *args: P.args, **kwargs: P.kwargs) -> T:
+    """The answer of a service, without holding up anybody who listens.
+
+    Raises what the service raises; ``Unavailable`` where there is no database.
+    """
+    loop = asyncio.get_running_loop()
+    try:
+        return await loop.run_in_executor(_READERS, partial(_with_connection, ask, *args, **kwargs))
+    except (OperationalError, InterfaceError) as error:
+        raise Unavailable from error
+
+
+def _with_connection(ask: Callable[P, T], *args: P.args, **kwargs: P.kwargs) -> T:
+    try:
+        return ask(*args, **kwargs)
+    finally:
+        # Back to the pool: a thread that waits for work needs none.
+        connection.close()
