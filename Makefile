@@ -63,25 +63,33 @@ manage: setup ## Run a management command: make manage ARGS="migrate --plan"
 .PHONY: test
 test: setup node_modules/.package-lock.json ## Run the tests, without those that take minutes
 	@$(PYTHON) -m pytest -n $(WORKERS) --dist loadfile -m "not long" $(ARGS)
+	@test -n "$(ARGS)" || $(MAKE) test-js
+
+.PHONY: test-js
+test-js: node_modules/.package-lock.json ## Run the tests of the TypeScript SDK and of the apps
+	@npm run --silent test
 
 .PHONY: test-long
 test-long: setup node_modules/.package-lock.json ## Run the tests that take minutes
 	@$(PYTHON) -m pytest -m long $(ARGS)
 
 .PHONY: lint
-lint: setup ## Check style, and which module imports which
+lint: setup node_modules/.package-lock.json ## Check style, and which module imports which
 	@$(PYTHON) -m ruff check .
 	@$(PYTHON) -m ruff format --check .
 	@PYTHONPATH=backend .venv/bin/lint-imports
+	@npm run --silent lint
 
 .PHONY: format
-format: setup ## Put the code into its one form
+format: setup node_modules/.package-lock.json ## Put the code into its one form
 	@$(PYTHON) -m ruff check --fix .
 	@$(PYTHON) -m ruff format .
+	@npm run --silent format
 
 .PHONY: types
-types: setup ## Check the types
+types: setup node_modules/.package-lock.json ## Check the types
 	@$(OFFLINE) $(PYTHON) -m mypy
+	@npm run --silent types
 
 .PHONY: contracts
 contracts: setup ## Export the API's contracts to openapi/v1
@@ -93,8 +101,8 @@ contracts-check: setup node_modules/.package-lock.json ## Check the contracts: c
 	@$(PYTHON) -m pytest tests/contract/test_export.py tests/contract/test_habits.py \
 		tests/contract/test_published.py $(ARGS)
 
-# The contracts' linter and the finder of breaking changes; no code of the market needs Node.
-node_modules/.package-lock.json: package.json package-lock.json .npmrc
+# What the apps, the TypeScript SDK and the contracts' tools need. It brings the Node they run on.
+node_modules/.package-lock.json: package-lock.json .npmrc
 	@command -v npm >/dev/null || { \
 		echo '! Node 20.19 or newer is needed with npm, and there is no npm on PATH.' >&2; exit 1; }
 	@npm ci --silent --no-audit --no-fund
@@ -106,6 +114,10 @@ node_modules:
 sdk: setup | node_modules ## Generate both SDKs anew from the contracts
 	@$(PYTHON) sdk/python/generate.py
 	@npm run --silent generate --workspace @vendue/sdk
+
+.PHONY: web
+web: node_modules/.package-lock.json ## Build the app of buyers and sellers into apps/web/dist
+	@npm run --silent build --workspace @vendue/web
 
 .PHONY: migrations-check
 migrations-check: setup ## Fail if a model has changed without its migration
@@ -124,6 +136,10 @@ bench: setup ## Measure the speed (ARGS="bids closing search"); prints ratios, w
 wheel: setup ## Build the Python SDK's wheel into dist/
 	@$(PYTHON) -m build --wheel --no-isolation --outdir dist sdk/python
 
+.PHONY: package
+package: node_modules/.package-lock.json ## Build the TypeScript SDK's package into dist/, and check it
+	@npm run --silent package --workspace @vendue/sdk
+
 .PHONY: lock
 lock: setup ## Resolve the dependencies anew into requirements.lock: hashes, no addresses
 	@UV_PYTHON_DOWNLOADS=never $(PYTHON) -m uv pip compile pyproject.toml --group dev --universal \
@@ -131,6 +147,7 @@ lock: setup ## Resolve the dependencies anew into requirements.lock: hashes, no 
 		--quiet --output-file requirements.lock $(ARGS)
 
 .PHONY: clean
-clean: ## Remove what was built: .venv and caches, not the market's data
+clean: ## Remove what was built: .venv, node_modules and caches, not the market's data
 	@rm -rf .venv .mypy_cache .ruff_cache .pytest_cache .hypothesis .import_linter_cache
+	@rm -rf node_modules dist sdk/typescript/dist apps/*/dist
 	@find . -name __pycache__ -type d -prune -exec rm -rf {} +

@@ -79,6 +79,6 @@ def test_the_packed_sdk_runs_its_examples_on_a_market(project, base_url):
     assert "Mantel clock 1000 USD" in said
     assert "Somebody bids more. The minimum bid is" in said
     assert "Offer at least" in said
-    assert "automatic_bid" in said
+    assert "1 bid 1000" in said
     assert "Hello Anna" in said
     assert "lot.bid_placed" in said

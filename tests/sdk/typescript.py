@@ -14,7 +14,7 @@ def run(
     """Run a command and hand back what it said. Fails the test where the command fails."""
     kept = {name: value for name, value in os.environ.items() if not name.startswith("VENDUE_")}
     path = os.pathsep.join([str(ROOT / "node_modules" / ".bin"), os.environ["PATH"]])
-    done = subprocess.run(  # noqa: S603 - our own tools
+    done = subprocess.run(
         command,
         cwd=cwd,
         env={**kept, "PATH": path, "npm_config_loglevel": "error", **environment},

@@ -1,7 +1,7 @@
 /** What the generator needs to know of a contract: its operations and its refusals. */
 import { methodName } from './naming.ts'
 
-export interface Schema {
+interface Schema {
   $ref?: string
   const?: string | number
   description?: string
@@ -16,7 +16,7 @@ export interface Schema {
 
 export type Schemas = Record<string, Schema>
 
-export interface Parameter {
+interface Parameter {
   name: string
   in: 'path' | 'query' | 'header'
   required?: boolean

@@ -4,12 +4,12 @@ import type { LotState } from '../src/index'
 import { createRealtime, type Realtime } from '../src/realtime'
 
 export const LOT = '0198d5a0-0000-7000-8000-000000000001'
-export const AT = '2026-11-22T18:00:00.000Z'
+const AT = '2026-11-22T18:00:00.000Z'
 
 type Said = Record<string, unknown> & { type: string }
 
 /** One connection, seen from the server's end. */
-export class Line extends EventTarget {
+class Line extends EventTarget {
   readonly url: string
   readonly heard: Said[] = []
   readyState = 0

@@ -130,7 +130,7 @@ export class Auctions {
    * Bidding opens at `starts_at`, at once where that has come. Every lot must be approved.
    *
    * Refused with `auction_empty`, `auction_not_draft`, `auction_too_short`, `lot_not_approved`,
-   * `request_in_progress`.
+   * `prices_not_published`, `request_in_progress`.
    */
   schedule(auctionId: string, options: CallOptions = {}): Promise<types.Auction> {
     return value(calls.scheduleAuction({ client: this.#client, path: { auction_id: auctionId }, ...sent(options) }))
@@ -244,6 +244,18 @@ export class Lots {
   }
 
   /**
+   * List what a published lot would cost in all: premium, VAT and shipping, line by line.
+   *
+   * At most, that is: without a way of shipping the dearest one to the destination counts. The
+   * price rule is the one the auction was published under.
+   *
+   * Refused with `delivery_not_offered`.
+   */
+  listCosts(lotId: string, query: NonNullable<types.ListLotCostsData['query']>, options: CallOptions = {}): Promise<types.LotCosts> {
+    return value(calls.listLotCosts({ client: this.#client, path: { lot_id: lotId }, query, ...sent(options) }))
+  }
+
+  /**
    * List the facts of a lot, oldest first: the chain of hashes that anyone can recompute.
    */
   listHistory(lotId: string, query: NonNullable<types.ListLotHistoryData['query']> = {}, options: CallOptions = {}): Pages<types.LotFact, types.LotHistory> {
@@ -276,10 +288,12 @@ export class Lots {
   }
 
   /**
-   * Preview a bid: whether it would be valid now, and the most it could cost.
+   * Preview a bid: whether it would be valid now, and the most it could cost in all.
    *
    * Depends only on public facts and your own maximum: it never says what the price would
    * become.
+   *
+   * Refused with `delivery_not_offered`.
    */
   previewBid(lotId: string, body: NonNullable<types.PreviewBidData['body']>, options: CallOptions = {}): Promise<types.BidPreview> {
     return value(calls.previewBid({ client: this.#client, path: { lot_id: lotId }, body, ...sent(options) }))

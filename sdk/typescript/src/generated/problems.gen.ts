@@ -12,6 +12,7 @@ import type {
   BusyProblem,
   BuyNowGoneProblem,
   CategoryNotForLotsProblem,
+  DeliveryNotOfferedProblem,
   EmailUnconfirmedProblem,
   IdempotencyKeyRequiredProblem,
   IdempotencyKeyReusedProblem,
@@ -37,6 +38,7 @@ import type {
   PhotographTooLargeProblem,
   PhotographUnreadableProblem,
   PreconditionRequiredProblem,
+  PricesNotPublishedProblem,
   RateLimitedProblem,
   RequestInProgressProblem,
   ReserveAlreadyLoweredProblem,
@@ -75,6 +77,7 @@ export interface ProblemData {
   busy: Omit<BusyProblem, CommonMember>
   buy_now_gone: Omit<BuyNowGoneProblem, CommonMember>
   category_not_for_lots: Omit<CategoryNotForLotsProblem, CommonMember>
+  delivery_not_offered: Omit<DeliveryNotOfferedProblem, CommonMember>
   email_unconfirmed: Omit<EmailUnconfirmedProblem, CommonMember>
   idempotency_key_required: Omit<IdempotencyKeyRequiredProblem, CommonMember>
   idempotency_key_reused: Omit<IdempotencyKeyReusedProblem, CommonMember>
@@ -100,6 +103,7 @@ export interface ProblemData {
   photograph_too_large: Omit<PhotographTooLargeProblem, CommonMember>
   photograph_unreadable: Omit<PhotographUnreadableProblem, CommonMember>
   precondition_required: Omit<PreconditionRequiredProblem, CommonMember>
+  prices_not_published: Omit<PricesNotPublishedProblem, CommonMember>
   rate_limited: Omit<RateLimitedProblem, CommonMember>
   request_in_progress: Omit<RequestInProgressProblem, CommonMember>
   reserve_already_lowered: Omit<ReserveAlreadyLoweredProblem, CommonMember>

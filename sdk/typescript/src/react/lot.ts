@@ -74,7 +74,7 @@ export function useShowLotState(): (state: LotState) => void {
 }
 
 /** Puts a state into the cache, where it is newer than what is there. */
-export function remember(queries: QueryClient, state: LotState): void {
+function remember(queries: QueryClient, state: LotState): void {
   const path = { lot_id: state.lot_id }
   queries.setQueryData<LotState>(getLotStateQueryKey({ path }), (held) => newer(state, held))
   queries.setQueryData<Lot>(getLotQueryKey({ path }), (held) => {

@@ -178,6 +178,10 @@ export type Auction = {
     overrides: {
         [key: string]: unknown;
     };
+    /**
+     * What buyers pay beside the hammer price. It is kept from the moment the auction is scheduled; a draft has one only where staff chose it.
+     */
+    price_rule: NamedPriceRule | null;
     starts_at: string;
     /**
      * Planned end of the first lot.
@@ -487,11 +491,33 @@ export type BidPreview = {
      */
     highest_hammer_minor: number;
     /**
-     * That price with every charge there is.
+     * That price with premium, VAT and shipping.
      */
     highest_total_minor: number;
+    /**
+     * What that total is made of.
+     */
+    costs: Costs;
     state: LotState;
     server_time: string;
+};
+
+/**
+ * A maximum to try, and where the lot would go.
+ */
+export type BidPreviewIn = {
+    /**
+     * Your maximum, in the lot's minor unit. Nobody else ever sees it.
+     */
+    maximum_minor: number;
+    /**
+     * The country the lot would go to; left out: where it stands.
+     */
+    destination?: string | null;
+    /**
+     * One of the lot's shipping options that reaches the destination; left out: the dearest with a price.
+     */
+    shipping_method?: ShippingMethod | null;
 };
 
 /**
@@ -833,6 +859,71 @@ export type ConfirmationIn = {
 };
 
 /**
+ * What one amount of a total is for.
+ */
+export type CostKind = 'hammer' | 'premium' | 'vat' | 'shipping';
+
+/**
+ * One amount of a total, rounded half up to the minor unit.
+ */
+export type CostLine = {
+    kind: CostKind;
+    amount_minor: number;
+    /**
+     * The share that was taken; null for a sum.
+     */
+    basis_points: number | null;
+    /**
+     * Of what the share was taken; null for a sum.
+     */
+    base_minor: number | null;
+};
+
+/**
+ * Everything a buyer pays for a lot at a hammer price. The lines add up to the total.
+ */
+export type Costs = {
+    /**
+     * ISO 4217 code of every amount here.
+     */
+    currency: string;
+    hammer_minor: number;
+    /**
+     * The buyer's premium. Under the margin scheme its VAT is in it and is never shown apart.
+     */
+    premium_minor: number;
+    premium_vat_minor: number;
+    hammer_vat_minor: number;
+    /**
+     * Postage as the seller names it, taxes included; null: arranged with the seller, and not in the total.
+     */
+    shipping_minor: number | null;
+    total_minor: number;
+    /**
+     * In this order: hammer, premium (one line for each band), VAT on the hammer price, VAT on the premium, shipping. A line of nothing is left out.
+     */
+    lines: Array<CostLine>;
+    vat_scheme: VatScheme;
+    /**
+     * The country whose VAT is charged; null outside the European Union.
+     */
+    vat_country: string | null;
+    /**
+     * The way of shipping in the total; null where none reaches the country.
+     */
+    shipping_method: ShippingMethod | null;
+    /**
+     * The country the lot would go to (ISO 3166-1 alpha-2).
+     */
+    destination: string;
+    price_rule_id: string;
+    /**
+     * Number of the price rule's version.
+     */
+    price_rule_version: number;
+};
+
+/**
  * How many. Exact up to 1,000.
  */
 export type Count = {
@@ -887,6 +978,33 @@ export type CurrencyPremium = {
      * The least premium there is; null for none.
      */
     minimum_minor: number | null;
+};
+
+/**
+ * The seller does not send the lot there in this way.
+ *
+ * Choose a shipping option of the lot that reaches the country, or ask without one.
+ */
+export type DeliveryNotOfferedProblem = {
+    /**
+     * Address of a page that says what happened and what to do.
+     */
+    type: string;
+    title: string;
+    status: 409;
+    code: 'delivery_not_offered';
+    /**
+     * What happened, for a person.
+     */
+    detail: string;
+    /**
+     * The path that was asked.
+     */
+    instance: string;
+    /**
+     * Name it when you report the problem.
+     */
+    request_id: string;
 };
 
 /**
@@ -1332,6 +1450,13 @@ export type LotClosedProblem = {
      * Name it when you report the problem.
      */
     request_id: string;
+};
+
+/**
+ * What a lot would cost at each hammer price, in the order asked for.
+ */
+export type LotCosts = {
+    items: Array<Costs>;
 };
 
 /**
@@ -2084,6 +2209,18 @@ export type MyMembershipPage = {
 };
 
 /**
+ * Which version of which price rule.
+ */
+export type NamedPriceRule = {
+    price_rule_id: string;
+    name: string;
+    /**
+     * Its version among the price rules of this name.
+     */
+    number: number;
+};
+
+/**
  * Which version of which rule set.
  */
 export type NamedRuleSet = {
@@ -2709,6 +2846,33 @@ export type PriceRulePage = {
      */
     next_cursor: string | null;
     items: Array<PriceRule>;
+};
+
+/**
+ * Something is to be sold at prices that are a draft, or do not cover its currency.
+ *
+ * Staff publish a price rule that covers the currency; then try again.
+ */
+export type PricesNotPublishedProblem = {
+    /**
+     * Address of a page that says what happened and what to do.
+     */
+    type: string;
+    title: string;
+    status: 409;
+    code: 'prices_not_published';
+    /**
+     * What happened, for a person.
+     */
+    detail: string;
+    /**
+     * The path that was asked.
+     */
+    instance: string;
+    /**
+     * Name it when you report the problem.
+     */
+    request_id: string;
 };
 
 /**
@@ -4242,7 +4406,7 @@ export type PlaceBidResponses = {
 export type PlaceBidResponse = PlaceBidResponses[keyof PlaceBidResponses];
 
 export type PreviewBidData = {
-    body: BidIn;
+    body: BidPreviewIn;
     path: {
         lot_id: string;
     };
@@ -4277,6 +4441,37 @@ export type GetBidReceiptResponses = {
 };
 
 export type GetBidReceiptResponse = GetBidReceiptResponses[keyof GetBidReceiptResponses];
+
+export type ListLotCostsData = {
+    body?: never;
+    path: {
+        lot_id: string;
+    };
+    query: {
+        /**
+         * Hammer prices in the lot's minor unit.
+         */
+        amount_minor: Array<number>;
+        /**
+         * The country the lot would go to; left out: where it stands.
+         */
+        destination?: string;
+        /**
+         * One of the lot's shipping options that reaches the destination; left out: the dearest with a price.
+         */
+        shipping_method?: ShippingMethod;
+    };
+    url: '/api/v1/lots/{lot_id}/costs';
+};
+
+export type ListLotCostsResponses = {
+    /**
+     * OK
+     */
+    200: LotCosts;
+};
+
+export type ListLotCostsResponse = ListLotCostsResponses[keyof ListLotCostsResponses];
 
 export type ListLotHistoryData = {
     body?: never;

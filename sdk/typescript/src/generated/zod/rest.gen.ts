@@ -313,6 +313,21 @@ export const zConfirmationIn = z.object({
 });
 
 /**
+ * What one amount of a total is for.
+ */
+export const zCostKind = z.string();
+
+/**
+ * One amount of a total, rounded half up to the minor unit.
+ */
+export const zCostLine = z.object({
+    kind: zCostKind,
+    amount_minor: z.int(),
+    basis_points: z.nullable(z.int()),
+    base_minor: z.nullable(z.int())
+});
+
+/**
  * How many. Exact up to 1,000.
  */
 export const zCount = z.object({
@@ -326,6 +341,21 @@ export const zCount = z.object({
 export const zCurrency = z.object({
     code: z.string(),
     decimals: z.int()
+});
+
+/**
+ * The seller does not send the lot there in this way.
+ *
+ * Choose a shipping option of the lot that reaches the country, or ask without one.
+ */
+export const zDeliveryNotOfferedProblem = z.object({
+    type: z.string(),
+    title: z.string(),
+    status: z.literal(409),
+    code: z.literal('delivery_not_offered'),
+    detail: z.string(),
+    instance: z.string(),
+    request_id: z.string()
 });
 
 /**
@@ -911,6 +941,15 @@ export const zMyMembershipPage = z.object({
 });
 
 /**
+ * Which version of which price rule.
+ */
+export const zNamedPriceRule = z.object({
+    price_rule_id: z.uuid(),
+    name: z.string(),
+    number: z.int()
+});
+
+/**
  * Which version of which rule set.
  */
 export const zNamedRuleSet = z.object({
@@ -931,6 +970,7 @@ export const zAuction = z.object({
     currency: z.string(),
     rule_set: zNamedRuleSet,
     overrides: z.record(z.string(), z.unknown()),
+    price_rule: z.nullable(zNamedPriceRule),
     starts_at: z.iso.datetime({ offset: true }),
     ends_at: z.iso.datetime({ offset: true }),
     interval_seconds: z.int(),
@@ -1325,6 +1365,21 @@ export const zPriceRulePage = z.object({
 });
 
 /**
+ * Something is to be sold at prices that are a draft, or do not cover its currency.
+ *
+ * Staff publish a price rule that covers the currency; then try again.
+ */
+export const zPricesNotPublishedProblem = z.object({
+    type: z.string(),
+    title: z.string(),
+    status: z.literal(409),
+    code: z.literal('prices_not_published'),
+    detail: z.string(),
+    instance: z.string(),
+    request_id: z.string()
+});
+
+/**
  * What changes; what is left out stays.
  */
 export const zProfilePatch = z.object({
@@ -1479,20 +1534,6 @@ export const zLotState = z.object({
     closed_at: z.nullable(z.iso.datetime({ offset: true })),
     result: z.nullable(zLotResult),
     hammer_price_minor: z.nullable(z.int())
-});
-
-/**
- * What a bid would be. Depends on public facts and your own maximum alone (rule 2.13).
- */
-export const zBidPreview = z.object({
-    is_valid: z.boolean(),
-    refusal_code: z.nullable(z.string()),
-    minimum_bid_minor: z.int(),
-    currency: z.string(),
-    highest_hammer_minor: z.int(),
-    highest_total_minor: z.int(),
-    state: zLotState,
-    server_time: z.iso.datetime({ offset: true })
 });
 
 /**
@@ -1768,6 +1809,15 @@ export const zShippingArea = z.string();
  * How the thing may reach its buyer.
  */
 export const zShippingMethod = z.string();
+
+/**
+ * A maximum to try, and where the lot would go.
+ */
+export const zBidPreviewIn = z.object({
+    maximum_minor: z.int().check(z.gt(0), z.lte(1000000000000000)),
+    destination: z.nullish(z.string().check(z.regex(/^[A-Z]{2}$/))),
+    shipping_method: z.nullish(zShippingMethod)
+});
 
 /**
  * One way for the lot to reach its buyer.
@@ -2112,6 +2162,41 @@ export const zUnsupportedMediaTypeProblem = z.object({
 export const zVatScheme = z.string();
 
 /**
+ * Everything a buyer pays for a lot at a hammer price. The lines add up to the total.
+ */
+export const zCosts = z.object({
+    currency: z.string(),
+    hammer_minor: z.int(),
+    premium_minor: z.int(),
+    premium_vat_minor: z.int(),
+    hammer_vat_minor: z.int(),
+    shipping_minor: z.nullable(z.int()),
+    total_minor: z.int(),
+    lines: z.array(zCostLine),
+    vat_scheme: zVatScheme,
+    vat_country: z.nullable(z.string()),
+    shipping_method: z.nullable(zShippingMethod),
+    destination: z.string(),
+    price_rule_id: z.uuid(),
+    price_rule_version: z.int()
+});
+
+/**
+ * What a bid would be. Depends on public facts and your own maximum alone (rule 2.13).
+ */
+export const zBidPreview = z.object({
+    is_valid: z.boolean(),
+    refusal_code: z.nullable(z.string()),
+    minimum_bid_minor: z.int(),
+    currency: z.string(),
+    highest_hammer_minor: z.int(),
+    highest_total_minor: z.int(),
+    costs: zCosts,
+    state: zLotState,
+    server_time: z.iso.datetime({ offset: true })
+});
+
+/**
  * A lot, as everybody may read it.
  */
 export const zLot = z.object({
@@ -2138,6 +2223,13 @@ export const zLot = z.object({
     photographs: z.array(zPhotograph),
     state: z.nullable(zLotState),
     created_at: z.iso.datetime({ offset: true })
+});
+
+/**
+ * What a lot would cost at each hammer price, in the order asked for.
+ */
+export const zLotCosts = z.object({
+    items: z.array(zCosts)
 });
 
 /**
