@@ -41,6 +41,17 @@ class LegalVersionsOut(Schema):
     privacy: str
 
 
+class OperatorOut(Schema):
+    """Who runs the market, as the law wants it shown. Null: not filled in yet."""
+
+    name: str | None
+    registration_number: str | None = Field(description="Number in the commercial register.")
+    address: str | None = Field(description="Registered office, in one line.")
+    email: str | None
+    phone: str | None
+    vat_number: str | None
+
+
 class ClientFlagOut(Schema):
     """A feature that a client may have to show or hide."""
 
@@ -62,6 +73,8 @@ class MetaOut(Schema):
     languages: list[str]
     limits: LimitsOut
     legal: LegalVersionsOut
+    operator: OperatorOut
+    minimum_age: int = Field(description="Years of age that a new account must confirm.")
     flags: list[ClientFlagOut]
     server_time: datetime
 
@@ -85,9 +98,25 @@ def get_meta(request: ApiRequest) -> MetaOut:
             terms=settings.value(Setting.TERMS_VERSION),
             privacy=settings.value(Setting.PRIVACY_VERSION),
         ),
+        operator=_operator(),
+        minimum_age=settings.value(Setting.MINIMUM_AGE),
         flags=[
             ClientFlagOut(name=flag.value, enabled=flags.enabled(flag, request.auth))
             for flag in flags.CLIENT_FLAGS
         ],
         server_time=clock.now(),
+    )
+
+
+def _operator() -> OperatorOut:
+    facts = settings.values(
+        Setting.OPERATOR_NAME,
+        Setting.OPERATOR_REGISTRATION_NUMBER,
+        Setting.OPERATOR_ADDRESS,
+        Setting.OPERATOR_EMAIL,
+        Setting.OPERATOR_PHONE,
+        Setting.OPERATOR_VAT_NUMBER,
+    )
+    return OperatorOut(
+        **dict(zip(OperatorOut.model_fields, (fact or None for fact in facts), strict=True))
     )

@@ -59,6 +59,11 @@ _KINDS = {int: "a whole number", str: "a text"}
 _RATE = SettingUnit.REQUESTS_PER_MINUTE
 
 
+def _fact(name: str, description: str) -> Definition[str]:
+    """A fact about the operator that the law wants shown; empty until somebody fills it in."""
+    return Definition(name, "", SettingUnit.TEXT, 0, 200, description)
+
+
 class Setting:
     """Every setting there is. Define one here, and staff can read and change it."""
 
@@ -87,6 +92,14 @@ class Setting:
     PRIVACY_VERSION = Definition(
         "privacy_version", "2026-11-01", SettingUnit.TEXT, 1, 40, "Privacy notice now in force."
     )
+    OPERATOR_NAME = _fact("operator_name", "Name of the company that runs the market.")
+    OPERATOR_REGISTRATION_NUMBER = _fact(
+        "operator_registration_number", "The operator's number in the commercial register."
+    )
+    OPERATOR_ADDRESS = _fact("operator_address", "Registered office of the operator, in one line.")
+    OPERATOR_EMAIL = _fact("operator_email", "Address to which people may write to the operator.")
+    OPERATOR_PHONE = _fact("operator_phone", "Number on which the operator answers.")
+    OPERATOR_VAT_NUMBER = _fact("operator_vat_number", "The operator's VAT number.")
     OUTBOX_KEPT_DAYS = Definition(
         "outbox_kept_days", 30, SettingUnit.DAYS, 1, 3650, "How long delivered events are kept."
     )
