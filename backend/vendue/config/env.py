@@ -51,6 +51,9 @@ class Environment(BaseSettings):
     vendue_address_header: str = Field(
         "", description="Header of a trusted proxy that names the caller, e.g. CF-Connecting-IP."
     )
+    vendue_web_app: Path = Field(
+        ROOT / "apps" / "web" / "dist", description="The built app; served where it is there."
+    )
     vendue_media: str = ""
     vendue_mail: SecretStr = SecretStr("smtp://127.0.0.1:1025")
     vendue_mail_from: str = "Vendue <no-reply@vendue.example>"
