@@ -7,6 +7,8 @@ from vendue_sdk._generated.resources.lots import AsyncLots, Lots
 from vendue_sdk._generated.resources.me import AsyncMe, Me
 from vendue_sdk._generated.resources.meta import AsyncMeta, Meta
 from vendue_sdk._generated.resources.organisations import AsyncOrganisations, Organisations
+from vendue_sdk._generated.resources.price_rules import AsyncPriceRules, PriceRules
+from vendue_sdk._generated.resources.realtime import AsyncRealtime, Realtime
 from vendue_sdk._generated.resources.rules import AsyncRules, Rules
 from vendue_sdk._generated.resources.sessions import AsyncSessions, Sessions
 from vendue_sdk.calls import AsyncSend, Send
@@ -23,6 +25,8 @@ class Market:
         self.me = Me(send)
         self.meta = Meta(send)
         self.organisations = Organisations(send)
+        self.price_rules = PriceRules(send)
+        self.realtime = Realtime(send)
         self.rules = Rules(send)
         self.sessions = Sessions(send)
 
@@ -38,5 +42,7 @@ class AsyncMarket:
         self.me = AsyncMe(send)
         self.meta = AsyncMeta(send)
         self.organisations = AsyncOrganisations(send)
+        self.price_rules = AsyncPriceRules(send)
+        self.realtime = AsyncRealtime(send)
         self.rules = AsyncRules(send)
         self.sessions = AsyncSessions(send)

@@ -90,6 +90,12 @@ class CategoryNotForLots(Conflict):
     This category holds other categories. Choose one of those for the lot."""
 
 
+class DeliveryNotOffered(Conflict):
+    """The seller does not send the lot there in this way.
+
+    Choose a shipping option of the lot that reaches the country, or ask without one."""
+
+
 class EmailUnconfirmed(Conflict):
     """The password was right, and nobody has shown yet that the address is theirs.
 
@@ -277,6 +283,12 @@ class PreconditionRequired(PreconditionFailed):
     Send the ETag of what you read in the If-Match header."""
 
 
+class PricesNotPublished(Conflict):
+    """Something is to be sold at prices that are a draft, or do not cover its currency.
+
+    Staff publish a price rule that covers the currency; then try again."""
+
+
 class RateLimited(TryLater):
     """Too many requests of one class.
 
@@ -366,6 +378,17 @@ class TooManyPhotographs(Conflict):
         return models.TooManyPhotographsData.from_dict(self.members)
 
 
+class TooManySavedSearches(Conflict):
+    """The account keeps as many searches as it may.
+
+    Remove a saved search before you save another."""
+
+    @property
+    def data(self) -> models.TooManySavedSearchesData:
+        """What to act on."""
+        return models.TooManySavedSearchesData.from_dict(self.members)
+
+
 class TooManyWatched(Conflict):
     """The watch list is full.
 
@@ -420,6 +443,7 @@ BY_CODE: Mapping[str, type[ApiProblem]] = {
     "busy": Busy,
     "buy_now_gone": BuyNowGone,
     "category_not_for_lots": CategoryNotForLots,
+    "delivery_not_offered": DeliveryNotOffered,
     "email_unconfirmed": EmailUnconfirmed,
     "idempotency_key_required": IdempotencyKeyRequired,
     "idempotency_key_reused": IdempotencyKeyReused,
@@ -445,6 +469,7 @@ BY_CODE: Mapping[str, type[ApiProblem]] = {
     "photograph_too_large": PhotographTooLarge,
     "photograph_unreadable": PhotographUnreadable,
     "precondition_required": PreconditionRequired,
+    "prices_not_published": PricesNotPublished,
     "rate_limited": RateLimited,
     "request_in_progress": RequestInProgress,
     "reserve_already_lowered": ReserveAlreadyLowered,
@@ -458,6 +483,7 @@ BY_CODE: Mapping[str, type[ApiProblem]] = {
     "too_many_api_keys": TooManyKeys,
     "too_many_organisations": TooManyOrganisations,
     "too_many_photographs": TooManyPhotographs,
+    "too_many_saved_searches": TooManySavedSearches,
     "too_many_watched": TooManyWatched,
     "unauthenticated": Unauthenticated,
     "unavailable": Unavailable,
@@ -493,6 +519,7 @@ __all__ = [
     "Busy",
     "BuyNowGone",
     "CategoryNotForLots",
+    "DeliveryNotOffered",
     "EmailUnconfirmed",
     "IdempotencyKeyRequired",
     "IdempotencyKeyReused",
@@ -518,6 +545,7 @@ __all__ = [
     "PhotographTooLarge",
     "PhotographUnreadable",
     "PreconditionRequired",
+    "PricesNotPublished",
     "RateLimited",
     "RequestInProgress",
     "ReserveAlreadyLowered",
@@ -531,6 +559,7 @@ __all__ = [
     "TooManyKeys",
     "TooManyOrganisations",
     "TooManyPhotographs",
+    "TooManySavedSearches",
     "TooManyWatched",
     "Unauthenticated",
     "Unavailable",

@@ -1,6 +1,7 @@
 """Contains all the data models used in inputs/outputs"""
 
 from .account_role import AccountRole
+from .all_read import AllRead
 from .anti_sniping import AntiSniping
 from .api_key import ApiKey
 from .api_key_page import ApiKeyPage
@@ -30,11 +31,16 @@ from .category_tree import CategoryTree
 from .client_flag import ClientFlag
 from .commitments import Commitments
 from .condition import Condition
+from .cost_kind import CostKind
+from .cost_line import CostLine
+from .costs import Costs
 from .count import Count
 from .created_api_key import CreatedApiKey
 from .currency import Currency
 from .currency_increments import CurrencyIncrements
+from .currency_premium import CurrencyPremium
 from .edition import Edition
+from .ending_notice import EndingNotice
 from .extension_mode import ExtensionMode
 from .facet import Facet
 from .facet_title import FacetTitle
@@ -53,6 +59,7 @@ from .live_session_page import LiveSessionPage
 from .local_name import LocalName
 from .lot import Lot
 from .lot_attributes import LotAttributes
+from .lot_costs import LotCosts
 from .lot_counts import LotCounts
 from .lot_fact import LotFact
 from .lot_history import LotHistory
@@ -79,26 +86,48 @@ from .my_bid_page import MyBidPage
 from .my_lot import MyLot
 from .my_lot_attributes import MyLotAttributes
 from .my_lot_page import MyLotPage
+from .my_membership import MyMembership
+from .my_membership_page import MyMembershipPage
+from .named_price_rule import NamedPriceRule
 from .named_rule_set import NamedRuleSet
+from .next_step import NextStep
+from .notification import Notification
+from .notification_channels import NotificationChannels
+from .notification_channels_in import NotificationChannelsIn
+from .notification_data import NotificationData
+from .notification_kind import NotificationKind
+from .notification_page import NotificationPage
+from .notification_preferences import NotificationPreferences
+from .operator import Operator
 from .organisation import Organisation
 from .own_membership import OwnMembership
 from .percentage_band import PercentageBand
 from .person import Person
 from .photograph import Photograph
+from .photograph_fault import PhotographFault
 from .photograph_size import PhotographSize
 from .photograph_status import PhotographStatus
 from .photograph_too_large_data import PhotographTooLargeData
 from .placed_bid import PlacedBid
 from .placed_purchase import PlacedPurchase
 from .placed_standing import PlacedStanding
+from .premium_band import PremiumBand
+from .price_rule import PriceRule
+from .price_rule_page import PriceRulePage
 from .published_status import PublishedStatus
 from .purchase import Purchase
+from .realtime_ticket import RealtimeTicket
 from .reserve_reduction import ReserveReduction
 from .reserve_standing import ReserveStanding
 from .rule_set import RuleSet
 from .rule_set_page import RuleSetPage
 from .rules import Rules
+from .saved_query import SavedQuery
+from .saved_query_in import SavedQueryIn
+from .saved_search import SavedSearch
+from .saved_search_page import SavedSearchPage
 from .scope import Scope
+from .search_alert import SearchAlert
 from .seller import Seller
 from .seller_kind import SellerKind
 from .session import Session
@@ -108,15 +137,20 @@ from .shipping_option import ShippingOption
 from .shipping_option_in import ShippingOptionIn
 from .step_band import StepBand
 from .terms_outdated_data import TermsOutdatedData
+from .thumbnail import Thumbnail
 from .too_many_photographs_data import TooManyPhotographsData
+from .too_many_saved_searches_data import TooManySavedSearchesData
 from .too_many_watched_data import TooManyWatchedData
 from .transport import Transport
+from .unread_count import UnreadCount
+from .vat_scheme import VatScheme
 from .watch import Watch
 from .watched_lot_page import WatchedLotPage
 from .withdrawal import Withdrawal
 
 __all__ = (
     "AccountRole",
+    "AllRead",
     "AntiSniping",
     "ApiKey",
     "ApiKeyPage",
@@ -146,11 +180,16 @@ __all__ = (
     "ClientFlag",
     "Commitments",
     "Condition",
+    "CostKind",
+    "CostLine",
+    "Costs",
     "Count",
     "CreatedApiKey",
     "Currency",
     "CurrencyIncrements",
+    "CurrencyPremium",
     "Edition",
+    "EndingNotice",
     "ExtensionMode",
     "Facet",
     "FacetTitle",
@@ -169,6 +208,7 @@ __all__ = (
     "LocalName",
     "Lot",
     "LotAttributes",
+    "LotCosts",
     "LotCounts",
     "LotFact",
     "LotHistory",
@@ -195,26 +235,48 @@ __all__ = (
     "MyLot",
     "MyLotAttributes",
     "MyLotPage",
+    "MyMembership",
+    "MyMembershipPage",
+    "NamedPriceRule",
     "NamedRuleSet",
+    "NextStep",
+    "Notification",
+    "NotificationChannels",
+    "NotificationChannelsIn",
+    "NotificationData",
+    "NotificationKind",
+    "NotificationPage",
+    "NotificationPreferences",
+    "Operator",
     "Organisation",
     "OwnMembership",
     "PercentageBand",
     "Person",
     "Photograph",
+    "PhotographFault",
     "PhotographSize",
     "PhotographStatus",
     "PhotographTooLargeData",
     "PlacedBid",
     "PlacedPurchase",
     "PlacedStanding",
+    "PremiumBand",
+    "PriceRule",
+    "PriceRulePage",
     "PublishedStatus",
     "Purchase",
+    "RealtimeTicket",
     "ReserveReduction",
     "ReserveStanding",
     "Rules",
     "RuleSet",
     "RuleSetPage",
+    "SavedQuery",
+    "SavedQueryIn",
+    "SavedSearch",
+    "SavedSearchPage",
     "Scope",
+    "SearchAlert",
     "Seller",
     "SellerKind",
     "Session",
@@ -224,9 +286,13 @@ __all__ = (
     "ShippingOptionIn",
     "StepBand",
     "TermsOutdatedData",
+    "Thumbnail",
     "TooManyPhotographsData",
+    "TooManySavedSearchesData",
     "TooManyWatchedData",
     "Transport",
+    "UnreadCount",
+    "VatScheme",
     "Watch",
     "WatchedLotPage",
     "Withdrawal",

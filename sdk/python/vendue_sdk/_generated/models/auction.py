@@ -11,6 +11,7 @@ from ..models.auction_status import AuctionStatus
 
 if TYPE_CHECKING:
     from ..models.auction_overrides import AuctionOverrides
+    from ..models.named_price_rule import NamedPriceRule
     from ..models.named_rule_set import NamedRuleSet
 
 
@@ -30,6 +31,8 @@ class Auction:
         currency (str):
         rule_set (NamedRuleSet): Which version of which rule set.
         overrides (AuctionOverrides): Parts of the rules that differ in this auction, in the form of a rule set's.
+        price_rule (NamedPriceRule | None): What buyers pay beside the hammer price. It is kept from the moment the
+            auction is scheduled; a draft has one only where staff chose it.
         starts_at (datetime.datetime):
         ends_at (datetime.datetime): Planned end of the first lot.
         interval_seconds (int): Seconds between the planned ends of the lots.
@@ -48,6 +51,7 @@ class Auction:
     currency: str
     rule_set: NamedRuleSet
     overrides: AuctionOverrides
+    price_rule: NamedPriceRule | None
     starts_at: datetime.datetime
     ends_at: datetime.datetime
     interval_seconds: int
@@ -58,6 +62,8 @@ class Auction:
     created_at: datetime.datetime
 
     def to_dict(self) -> dict[str, Any]:
+        from ..models.named_price_rule import NamedPriceRule  # noqa: PLC0415
+
         auction_id = str(self.auction_id)
 
         title = self.title
@@ -73,6 +79,12 @@ class Auction:
         rule_set = self.rule_set.to_dict()
 
         overrides = self.overrides.to_dict()
+
+        price_rule: dict[str, Any] | None
+        if isinstance(self.price_rule, NamedPriceRule):
+            price_rule = self.price_rule.to_dict()
+        else:
+            price_rule = self.price_rule
 
         starts_at = self.starts_at.isoformat()
 
@@ -106,6 +118,7 @@ class Auction:
                 "currency": currency,
                 "rule_set": rule_set,
                 "overrides": overrides,
+                "price_rule": price_rule,
                 "starts_at": starts_at,
                 "ends_at": ends_at,
                 "interval_seconds": interval_seconds,
@@ -122,6 +135,7 @@ class Auction:
     @classmethod
     def from_dict(cls: type[T], src_dict: Mapping[str, Any]) -> T:
         from ..models.auction_overrides import AuctionOverrides  # noqa: PLC0415
+        from ..models.named_price_rule import NamedPriceRule  # noqa: PLC0415
         from ..models.named_rule_set import NamedRuleSet  # noqa: PLC0415
 
         d = dict(src_dict)
@@ -140,6 +154,21 @@ class Auction:
         rule_set = NamedRuleSet.from_dict(d.pop("rule_set"))
 
         overrides = AuctionOverrides.from_dict(d.pop("overrides"))
+
+        def _parse_price_rule(data: object) -> NamedPriceRule | None:
+            if data is None:
+                return data
+            try:
+                if not isinstance(data, dict):
+                    raise TypeError()
+                price_rule_type_0 = NamedPriceRule.from_dict(data)
+
+                return price_rule_type_0
+            except (TypeError, ValueError, AttributeError, KeyError):
+                pass
+            return cast(NamedPriceRule | None, data)
+
+        price_rule = _parse_price_rule(d.pop("price_rule"))
 
         starts_at = datetime.datetime.fromisoformat(d.pop("starts_at"))
 
@@ -179,6 +208,7 @@ class Auction:
             currency=currency,
             rule_set=rule_set,
             overrides=overrides,
+            price_rule=price_rule,
             starts_at=starts_at,
             ends_at=ends_at,
             interval_seconds=interval_seconds,

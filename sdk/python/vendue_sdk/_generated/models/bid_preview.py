@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Any, TypeVar, cast
 from attrs import define as _attrs_define
 
 if TYPE_CHECKING:
+    from ..models.costs import Costs
     from ..models.lot_state import LotState
 
 
@@ -23,7 +24,8 @@ class BidPreview:
         minimum_bid_minor (int): The least you would have to offer now.
         currency (str):
         highest_hammer_minor (int): The highest price it could lead to.
-        highest_total_minor (int): That price with every charge there is.
+        highest_total_minor (int): That price with premium, VAT and shipping.
+        costs (Costs): Everything a buyer pays for a lot at a hammer price. The lines add up to the total.
         state (LotState): Everything public about a lot's bidding at one moment.
         server_time (datetime.datetime):
     """
@@ -34,6 +36,7 @@ class BidPreview:
     currency: str
     highest_hammer_minor: int
     highest_total_minor: int
+    costs: Costs
     state: LotState
     server_time: datetime.datetime
 
@@ -51,6 +54,8 @@ class BidPreview:
 
         highest_total_minor = self.highest_total_minor
 
+        costs = self.costs.to_dict()
+
         state = self.state.to_dict()
 
         server_time = self.server_time.isoformat()
@@ -65,6 +70,7 @@ class BidPreview:
                 "currency": currency,
                 "highest_hammer_minor": highest_hammer_minor,
                 "highest_total_minor": highest_total_minor,
+                "costs": costs,
                 "state": state,
                 "server_time": server_time,
             }
@@ -74,6 +80,7 @@ class BidPreview:
 
     @classmethod
     def from_dict(cls: type[T], src_dict: Mapping[str, Any]) -> T:
+        from ..models.costs import Costs  # noqa: PLC0415
         from ..models.lot_state import LotState  # noqa: PLC0415
 
         d = dict(src_dict)
@@ -94,6 +101,8 @@ class BidPreview:
 
         highest_total_minor = d.pop("highest_total_minor")
 
+        costs = Costs.from_dict(d.pop("costs"))
+
         state = LotState.from_dict(d.pop("state"))
 
         server_time = datetime.datetime.fromisoformat(d.pop("server_time"))
@@ -105,6 +114,7 @@ class BidPreview:
             currency=currency,
             highest_hammer_minor=highest_hammer_minor,
             highest_total_minor=highest_total_minor,
+            costs=costs,
             state=state,
             server_time=server_time,
         )

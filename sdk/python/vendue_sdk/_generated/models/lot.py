@@ -9,6 +9,7 @@ from attrs import define as _attrs_define
 
 from ..models.condition import Condition
 from ..models.lot_language import LotLanguage
+from ..models.vat_scheme import VatScheme
 
 if TYPE_CHECKING:
     from ..models.category_ref import CategoryRef
@@ -41,6 +42,7 @@ class Lot:
         terms (str):
         currency (str):
         start_price_minor (int):
+        vat_scheme (VatScheme): How VAT is charged on a lot.
         seller (Seller): Who sells.
         photographs (list[Photograph]):
         state (LotState | None): Null until the lot is published.
@@ -61,6 +63,7 @@ class Lot:
     terms: str
     currency: str
     start_price_minor: int
+    vat_scheme: VatScheme
     seller: Seller
     photographs: list[Photograph]
     state: LotState | None
@@ -104,6 +107,8 @@ class Lot:
 
         start_price_minor = self.start_price_minor
 
+        vat_scheme = self.vat_scheme.value
+
         seller = self.seller.to_dict()
 
         photographs = []
@@ -137,6 +142,7 @@ class Lot:
                 "terms": terms,
                 "currency": currency,
                 "start_price_minor": start_price_minor,
+                "vat_scheme": vat_scheme,
                 "seller": seller,
                 "photographs": photographs,
                 "state": state,
@@ -202,6 +208,8 @@ class Lot:
 
         start_price_minor = d.pop("start_price_minor")
 
+        vat_scheme = VatScheme(d.pop("vat_scheme"))
+
         seller = Seller.from_dict(d.pop("seller"))
 
         photographs = []
@@ -243,6 +251,7 @@ class Lot:
             terms=terms,
             currency=currency,
             start_price_minor=start_price_minor,
+            vat_scheme=vat_scheme,
             seller=seller,
             photographs=photographs,
             state=state,

@@ -23,7 +23,7 @@ class LotState:
     """Everything public about a lot's bidding at one moment.
 
     Attributes:
-        lot_id (UUID):
+        lot_id (UUID): The lot.
         epoch (int): Grows when staff void bids; the price may then fall.
         sequence (int): Number of the last fact; 0 before the first.
         status (LotStatus): Where a published lot stands.
@@ -35,11 +35,11 @@ class LotState:
         reserve (ReserveStanding): Whether a reserve exists and is met; its amount is never public.
         buy_now (BuyNow | None): The Buy Now offer while it is open, else null.
         leader (None | str): The leader's pseudonym on this lot, else null.
-        starts_at (datetime.datetime):
+        starts_at (datetime.datetime): When bidding begins.
         ends_at (datetime.datetime): Moves later when a late bid extends the lot.
-        extension_count (int):
-        closed_at (datetime.datetime | None):
-        result (LotResult | None):
+        extension_count (int): How often the end has moved.
+        closed_at (datetime.datetime | None): When the lot was closed; null until then.
+        result (LotResult | None): How the lot ended; null until then.
         hammer_price_minor (int | None): The price at the close of a sold lot.
     """
 

@@ -2,7 +2,7 @@ from __future__ import annotations
 
 import datetime
 from collections.abc import Mapping
-from typing import Any, TypeVar
+from typing import Any, TypeVar, cast
 from uuid import UUID
 
 from attrs import define as _attrs_define
@@ -14,13 +14,14 @@ T = TypeVar("T", bound="Member")
 
 @_attrs_define
 class Member:
-    """Somebody who belongs to the organisation.
+    """Somebody who belongs to the organisation, or is asked to.
 
     Attributes:
         account_id (UUID):
         display_name (str):
         role (MemberRole): What a member does in an organisation.
-        created_at (datetime.datetime): Since when.
+        created_at (datetime.datetime): When the place was offered.
+        accepted_at (datetime.datetime | None): When the person agreed. Null: they have not, and it gives no rights yet.
         version (int):
     """
 
@@ -28,6 +29,7 @@ class Member:
     display_name: str
     role: MemberRole
     created_at: datetime.datetime
+    accepted_at: datetime.datetime | None
     version: int
 
     def to_dict(self) -> dict[str, Any]:
@@ -39,6 +41,12 @@ class Member:
 
         created_at = self.created_at.isoformat()
 
+        accepted_at: None | str
+        if isinstance(self.accepted_at, datetime.datetime):
+            accepted_at = self.accepted_at.isoformat()
+        else:
+            accepted_at = self.accepted_at
+
         version = self.version
 
         field_dict: dict[str, Any] = {}
@@ -49,6 +57,7 @@ class Member:
                 "display_name": display_name,
                 "role": role,
                 "created_at": created_at,
+                "accepted_at": accepted_at,
                 "version": version,
             }
         )
@@ -66,6 +75,21 @@ class Member:
 
         created_at = datetime.datetime.fromisoformat(d.pop("created_at"))
 
+        def _parse_accepted_at(data: object) -> datetime.datetime | None:
+            if data is None:
+                return data
+            try:
+                if not isinstance(data, str):
+                    raise TypeError()
+                accepted_at_type_0 = datetime.datetime.fromisoformat(data)
+
+                return accepted_at_type_0
+            except (TypeError, ValueError, AttributeError, KeyError):
+                pass
+            return cast(datetime.datetime | None, data)
+
+        accepted_at = _parse_accepted_at(d.pop("accepted_at"))
+
         version = d.pop("version")
 
         member = cls(
@@ -73,6 +97,7 @@ class Member:
             display_name=display_name,
             role=role,
             created_at=created_at,
+            accepted_at=accepted_at,
             version=version,
         )
 

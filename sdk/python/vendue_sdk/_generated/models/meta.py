@@ -12,6 +12,7 @@ if TYPE_CHECKING:
     from ..models.legal_versions import LegalVersions
     from ..models.limits import Limits
     from ..models.meta_receipt_key import MetaReceiptKey
+    from ..models.operator import Operator
 
 
 T = TypeVar("T", bound="Meta")
@@ -29,6 +30,8 @@ class Meta:
         languages (list[str]):
         limits (Limits): What the market takes at once.
         legal (LegalVersions): The versions of the texts in force; registration names the terms it accepts.
+        operator (Operator): Who runs the market, as the law wants it shown. Null: not filled in yet.
+        minimum_age (int): Years of age that a new account must confirm.
         flags (list[ClientFlag]):
         server_time (datetime.datetime):
     """
@@ -40,6 +43,8 @@ class Meta:
     languages: list[str]
     limits: Limits
     legal: LegalVersions
+    operator: Operator
+    minimum_age: int
     flags: list[ClientFlag]
     server_time: datetime.datetime
 
@@ -62,6 +67,10 @@ class Meta:
 
         legal = self.legal.to_dict()
 
+        operator = self.operator.to_dict()
+
+        minimum_age = self.minimum_age
+
         flags = []
         for flags_item_data in self.flags:
             flags_item = flags_item_data.to_dict()
@@ -80,6 +89,8 @@ class Meta:
                 "languages": languages,
                 "limits": limits,
                 "legal": legal,
+                "operator": operator,
+                "minimum_age": minimum_age,
                 "flags": flags,
                 "server_time": server_time,
             }
@@ -94,6 +105,7 @@ class Meta:
         from ..models.legal_versions import LegalVersions  # noqa: PLC0415
         from ..models.limits import Limits  # noqa: PLC0415
         from ..models.meta_receipt_key import MetaReceiptKey  # noqa: PLC0415
+        from ..models.operator import Operator  # noqa: PLC0415
 
         d = dict(src_dict)
         version = d.pop("version")
@@ -120,6 +132,10 @@ class Meta:
 
         legal = LegalVersions.from_dict(d.pop("legal"))
 
+        operator = Operator.from_dict(d.pop("operator"))
+
+        minimum_age = d.pop("minimum_age")
+
         flags = []
         _flags = d.pop("flags")
         for flags_item_data in _flags:
@@ -137,6 +153,8 @@ class Meta:
             languages=languages,
             limits=limits,
             legal=legal,
+            operator=operator,
+            minimum_age=minimum_age,
             flags=flags,
             server_time=server_time,
         )

@@ -11,6 +11,7 @@ from ..models.condition import Condition
 from ..models.lot_language import LotLanguage
 from ..models.lot_result import LotResult
 from ..models.lot_stage import LotStage
+from ..models.vat_scheme import VatScheme
 
 if TYPE_CHECKING:
     from ..models.category_ref import CategoryRef
@@ -43,6 +44,7 @@ class MyLot:
         terms (str):
         currency (str):
         start_price_minor (int):
+        vat_scheme (VatScheme): How VAT is charged on a lot.
         seller (Seller): Who sells.
         photographs (list[Photograph]):
         state (LotState | None): Null until the lot is published.
@@ -72,6 +74,7 @@ class MyLot:
     terms: str
     currency: str
     start_price_minor: int
+    vat_scheme: VatScheme
     seller: Seller
     photographs: list[Photograph]
     state: LotState | None
@@ -123,6 +126,8 @@ class MyLot:
         currency = self.currency
 
         start_price_minor = self.start_price_minor
+
+        vat_scheme = self.vat_scheme.value
 
         seller = self.seller.to_dict()
 
@@ -193,6 +198,7 @@ class MyLot:
                 "terms": terms,
                 "currency": currency,
                 "start_price_minor": start_price_minor,
+                "vat_scheme": vat_scheme,
                 "seller": seller,
                 "photographs": photographs,
                 "state": state,
@@ -266,6 +272,8 @@ class MyLot:
         currency = d.pop("currency")
 
         start_price_minor = d.pop("start_price_minor")
+
+        vat_scheme = VatScheme(d.pop("vat_scheme"))
 
         seller = Seller.from_dict(d.pop("seller"))
 
@@ -388,6 +396,7 @@ class MyLot:
             terms=terms,
             currency=currency,
             start_price_minor=start_price_minor,
+            vat_scheme=vat_scheme,
             seller=seller,
             photographs=photographs,
             state=state,

@@ -1,11 +1,12 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import TYPE_CHECKING, Any, TypeVar
+from typing import TYPE_CHECKING, Any, TypeVar, cast
 from uuid import UUID
 
 from attrs import define as _attrs_define
 
+from ..models.photograph_fault import PhotographFault
 from ..models.photograph_status import PhotographStatus
 
 if TYPE_CHECKING:
@@ -24,6 +25,7 @@ class Photograph:
         position (int): Place among the lot's photographs, from 0.
         alt_text (str):
         status (PhotographStatus): Whether the sizes of a photograph are made.
+        fault (None | PhotographFault): Why it was refused or failed; null for photographs of before this was kept.
         sizes (list[PhotographSize]): Smallest first; empty until ready.
         version (int):
     """
@@ -32,6 +34,7 @@ class Photograph:
     position: int
     alt_text: str
     status: PhotographStatus
+    fault: None | PhotographFault
     sizes: list[PhotographSize]
     version: int
 
@@ -43,6 +46,12 @@ class Photograph:
         alt_text = self.alt_text
 
         status = self.status.value
+
+        fault: None | str
+        if isinstance(self.fault, PhotographFault):
+            fault = self.fault.value
+        else:
+            fault = self.fault
 
         sizes = []
         for sizes_item_data in self.sizes:
@@ -59,6 +68,7 @@ class Photograph:
                 "position": position,
                 "alt_text": alt_text,
                 "status": status,
+                "fault": fault,
                 "sizes": sizes,
                 "version": version,
             }
@@ -79,6 +89,21 @@ class Photograph:
 
         status = PhotographStatus(d.pop("status"))
 
+        def _parse_fault(data: object) -> None | PhotographFault:
+            if data is None:
+                return data
+            try:
+                if not isinstance(data, str):
+                    raise TypeError()
+                fault_type_0 = PhotographFault(data)
+
+                return fault_type_0
+            except (TypeError, ValueError, AttributeError, KeyError):
+                pass
+            return cast(None | PhotographFault, data)
+
+        fault = _parse_fault(d.pop("fault"))
+
         sizes = []
         _sizes = d.pop("sizes")
         for sizes_item_data in _sizes:
@@ -93,6 +118,7 @@ class Photograph:
             position=position,
             alt_text=alt_text,
             status=status,
+            fault=fault,
             sizes=sizes,
             version=version,
         )

@@ -2,6 +2,7 @@ from enum import StrEnum
 
 
 class PhotographStatus(StrEnum):
+    FAILED = "failed"
     READY = "ready"
     REFUSED = "refused"
     WAITING = "waiting"

@@ -174,6 +174,36 @@ class Accounts:
             )
         )
 
+    def stop_letters(
+        self,
+        *,
+        token: str,
+        idempotency_key: str | None = None,
+    ) -> None:
+        """Get no more letters of the kind that the token came in.
+
+        Mail programs ask for this on their reader's behalf (RFC 8058); it asks nothing back.
+        The account's preferences can switch such letters on again.
+
+        Args:
+            token: The token from the letter.
+            idempotency_key: One is made up and kept over the retries.
+
+        Raises:
+            LinkInvalid, RequestInProgress
+        """
+        return self._send(
+            Call(
+                "POST",
+                "/api/v1/accounts/unsubscription",
+                nothing,
+                query={
+                    "token": token,
+                },
+                idempotency_key=key_or_new(idempotency_key),
+            )
+        )
+
 
 class AsyncAccounts:
     """The operations on accounts."""
@@ -332,5 +362,35 @@ class AsyncAccounts:
                     "token": token,
                     "password": password,
                 },
+            )
+        )
+
+    async def stop_letters(
+        self,
+        *,
+        token: str,
+        idempotency_key: str | None = None,
+    ) -> None:
+        """Get no more letters of the kind that the token came in.
+
+        Mail programs ask for this on their reader's behalf (RFC 8058); it asks nothing back.
+        The account's preferences can switch such letters on again.
+
+        Args:
+            token: The token from the letter.
+            idempotency_key: One is made up and kept over the retries.
+
+        Raises:
+            LinkInvalid, RequestInProgress
+        """
+        return await self._send(
+            Call(
+                "POST",
+                "/api/v1/accounts/unsubscription",
+                nothing,
+                query={
+                    "token": token,
+                },
+                idempotency_key=key_or_new(idempotency_key),
             )
         )

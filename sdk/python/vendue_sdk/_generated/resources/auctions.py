@@ -187,7 +187,8 @@ class Auctions:
             idempotency_key: One is made up and kept over the retries.
 
         Raises:
-            AuctionEmpty, AuctionNotDraft, AuctionTooShort, LotNotApproved, RequestInProgress
+            AuctionEmpty, AuctionNotDraft, AuctionTooShort, LotNotApproved, PricesNotPublished,
+                RequestInProgress
         """
         return self._send(
             Call(
@@ -414,7 +415,8 @@ class AsyncAuctions:
             idempotency_key: One is made up and kept over the retries.
 
         Raises:
-            AuctionEmpty, AuctionNotDraft, AuctionTooShort, LotNotApproved, RequestInProgress
+            AuctionEmpty, AuctionNotDraft, AuctionTooShort, LotNotApproved, PricesNotPublished,
+                RequestInProgress
         """
         return await self._send(
             Call(

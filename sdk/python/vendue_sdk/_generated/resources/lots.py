@@ -13,6 +13,8 @@ from vendue_sdk._generated.models import (
     LotSort,
     LotStatus,
     SellerKind,
+    ShippingMethod,
+    VatScheme,
 )
 from vendue_sdk._generated.types import UNSET, Unset
 from vendue_sdk.calls import (
@@ -118,7 +120,8 @@ class Lots:
         and the attributes of the category.
 
         Args:
-            words: In any language, without regard to diacritics; the last may be begun.
+            words: In Latvian, English or Russian, in any form and without regard to diacritics;
+                the last may be begun.
             category: Slug; the categories below count as well.
             attribute: `name:value` of a facet. Values of one name are alternatives.
             condition: Any of these.
@@ -169,6 +172,10 @@ class Lots:
         terms: str | Unset = UNSET,
         reserve_minor: int | None | Unset = UNSET,
         buy_now_minor: int | None | Unset = UNSET,
+        vat_scheme: VatScheme
+        | Literal["standard", "margin", "private_seller"]
+        | None
+        | Unset = UNSET,
         organisation_id: UUID | None | Unset = UNSET,
         idempotency_key: str | None = None,
     ) -> models.MyLot:
@@ -186,6 +193,8 @@ class Lots:
             terms: The seller's own terms, beside the market's.
             reserve_minor: The lowest selling price; secret. At least the start price.
             buy_now_minor: Above the start price and at least the reserve.
+            vat_scheme: For traders: `standard`, or `margin` for used goods, works of art,
+                collectors' items and antiques. Null: by the kind of seller.
             organisation_id: The organisation that sells.
             idempotency_key: One is made up and kept over the retries.
 
@@ -212,6 +221,7 @@ class Lots:
                     "terms": terms,
                     "reserve_minor": reserve_minor,
                     "buy_now_minor": buy_now_minor,
+                    "vat_scheme": vat_scheme,
                     "organisation_id": organisation_id,
                 },
                 idempotency_key=key_or_new(idempotency_key),
@@ -255,6 +265,43 @@ class Lots:
                 "GET",
                 f"/api/v1/lots/{segment(lot_id)}/state",
                 models.LotState.from_dict,
+            )
+        )
+
+    def list_costs(
+        self,
+        lot_id: UUID,
+        *,
+        amount_minor: Sequence[int],
+        destination: str | Unset = UNSET,
+        shipping_method: ShippingMethod
+        | Literal["pickup", "letter", "parcel", "courier", "freight"]
+        | Unset = UNSET,
+    ) -> models.LotCosts:
+        """List what a published lot would cost in all: premium, VAT and shipping, line by line.
+
+        At most, that is: without a way of shipping the dearest one to the destination counts.
+        The price rule is the one the auction was published under.
+
+        Args:
+            amount_minor: Hammer prices in the lot's minor unit.
+            destination: The country the lot would go to; left out: where it stands.
+            shipping_method: One of the lot's shipping options that reaches the destination;
+                left out: the dearest with a price.
+
+        Raises:
+            DeliveryNotOffered
+        """
+        return self._send(
+            Call(
+                "GET",
+                f"/api/v1/lots/{segment(lot_id)}/costs",
+                models.LotCosts.from_dict,
+                query={
+                    "amount_minor": amount_minor,
+                    "destination": destination,
+                    "shipping_method": shipping_method,
+                },
             )
         )
 
@@ -354,14 +401,25 @@ class Lots:
         lot_id: UUID,
         *,
         maximum_minor: int,
+        destination: str | None | Unset = UNSET,
+        shipping_method: ShippingMethod
+        | Literal["pickup", "letter", "parcel", "courier", "freight"]
+        | None
+        | Unset = UNSET,
     ) -> models.BidPreview:
-        """Preview a bid: whether it would be valid now, and the most it could cost.
+        """Preview a bid: whether it would be valid now, and the most it could cost in all.
 
         Depends only on public facts and your own maximum: it never says what the price would
         become.
 
         Args:
             maximum_minor: Your maximum, in the lot's minor unit. Nobody else ever sees it.
+            destination: The country the lot would go to; left out: where it stands.
+            shipping_method: One of the lot's shipping options that reaches the destination;
+                left out: the dearest with a price.
+
+        Raises:
+            DeliveryNotOffered
         """
         return self._send(
             Call(
@@ -370,6 +428,8 @@ class Lots:
                 models.BidPreview.from_dict,
                 body={
                     "maximum_minor": maximum_minor,
+                    "destination": destination,
+                    "shipping_method": shipping_method,
                 },
             )
         )
@@ -448,7 +508,8 @@ class Lots:
         Args:
             cursor: Where to go on; left out, at the beginning.
             page_size: How many items to fetch at a time.
-            words: In any language, without regard to diacritics; the last may be begun.
+            words: In Latvian, English or Russian, in any form and without regard to diacritics;
+                the last may be begun.
             category: Slug; the categories below count as well.
             attribute: `name:value` of a facet. Values of one name are alternatives.
             condition: Any of these.
@@ -545,6 +606,10 @@ class Lots:
         terms: str | Unset = UNSET,
         reserve_minor: int | None | Unset = UNSET,
         buy_now_minor: int | None | Unset = UNSET,
+        vat_scheme: VatScheme
+        | Literal["standard", "margin", "private_seller"]
+        | None
+        | Unset = UNSET,
     ) -> models.MyLot:
         """Change a draft or a returned lot of yours.
 
@@ -554,6 +619,8 @@ class Lots:
             currency: ISO 4217 code of a currency that lots may be sold in.
             start_price_minor: Amount in the currency's minor unit.
             attributes: By the attribute schema of the category.
+            vat_scheme: For traders: `standard`, or `margin` for used goods, works of art,
+                collectors' items and antiques. Null: by the kind of seller.
 
         Raises:
             CategoryNotForLots, LotNotEditable
@@ -578,6 +645,7 @@ class Lots:
                     "terms": terms,
                     "reserve_minor": reserve_minor,
                     "buy_now_minor": buy_now_minor,
+                    "vat_scheme": vat_scheme,
                 },
                 headers={"If-Match": version_tag(version)},
             )
@@ -750,7 +818,8 @@ class AsyncLots:
         and the attributes of the category.
 
         Args:
-            words: In any language, without regard to diacritics; the last may be begun.
+            words: In Latvian, English or Russian, in any form and without regard to diacritics;
+                the last may be begun.
             category: Slug; the categories below count as well.
             attribute: `name:value` of a facet. Values of one name are alternatives.
             condition: Any of these.
@@ -801,6 +870,10 @@ class AsyncLots:
         terms: str | Unset = UNSET,
         reserve_minor: int | None | Unset = UNSET,
         buy_now_minor: int | None | Unset = UNSET,
+        vat_scheme: VatScheme
+        | Literal["standard", "margin", "private_seller"]
+        | None
+        | Unset = UNSET,
         organisation_id: UUID | None | Unset = UNSET,
         idempotency_key: str | None = None,
     ) -> models.MyLot:
@@ -818,6 +891,8 @@ class AsyncLots:
             terms: The seller's own terms, beside the market's.
             reserve_minor: The lowest selling price; secret. At least the start price.
             buy_now_minor: Above the start price and at least the reserve.
+            vat_scheme: For traders: `standard`, or `margin` for used goods, works of art,
+                collectors' items and antiques. Null: by the kind of seller.
             organisation_id: The organisation that sells.
             idempotency_key: One is made up and kept over the retries.
 
@@ -844,6 +919,7 @@ class AsyncLots:
                     "terms": terms,
                     "reserve_minor": reserve_minor,
                     "buy_now_minor": buy_now_minor,
+                    "vat_scheme": vat_scheme,
                     "organisation_id": organisation_id,
                 },
                 idempotency_key=key_or_new(idempotency_key),
@@ -887,6 +963,43 @@ class AsyncLots:
                 "GET",
                 f"/api/v1/lots/{segment(lot_id)}/state",
                 models.LotState.from_dict,
+            )
+        )
+
+    async def list_costs(
+        self,
+        lot_id: UUID,
+        *,
+        amount_minor: Sequence[int],
+        destination: str | Unset = UNSET,
+        shipping_method: ShippingMethod
+        | Literal["pickup", "letter", "parcel", "courier", "freight"]
+        | Unset = UNSET,
+    ) -> models.LotCosts:
+        """List what a published lot would cost in all: premium, VAT and shipping, line by line.
+
+        At most, that is: without a way of shipping the dearest one to the destination counts.
+        The price rule is the one the auction was published under.
+
+        Args:
+            amount_minor: Hammer prices in the lot's minor unit.
+            destination: The country the lot would go to; left out: where it stands.
+            shipping_method: One of the lot's shipping options that reaches the destination;
+                left out: the dearest with a price.
+
+        Raises:
+            DeliveryNotOffered
+        """
+        return await self._send(
+            Call(
+                "GET",
+                f"/api/v1/lots/{segment(lot_id)}/costs",
+                models.LotCosts.from_dict,
+                query={
+                    "amount_minor": amount_minor,
+                    "destination": destination,
+                    "shipping_method": shipping_method,
+                },
             )
         )
 
@@ -986,14 +1099,25 @@ class AsyncLots:
         lot_id: UUID,
         *,
         maximum_minor: int,
+        destination: str | None | Unset = UNSET,
+        shipping_method: ShippingMethod
+        | Literal["pickup", "letter", "parcel", "courier", "freight"]
+        | None
+        | Unset = UNSET,
     ) -> models.BidPreview:
-        """Preview a bid: whether it would be valid now, and the most it could cost.
+        """Preview a bid: whether it would be valid now, and the most it could cost in all.
 
         Depends only on public facts and your own maximum: it never says what the price would
         become.
 
         Args:
             maximum_minor: Your maximum, in the lot's minor unit. Nobody else ever sees it.
+            destination: The country the lot would go to; left out: where it stands.
+            shipping_method: One of the lot's shipping options that reaches the destination;
+                left out: the dearest with a price.
+
+        Raises:
+            DeliveryNotOffered
         """
         return await self._send(
             Call(
@@ -1002,6 +1126,8 @@ class AsyncLots:
                 models.BidPreview.from_dict,
                 body={
                     "maximum_minor": maximum_minor,
+                    "destination": destination,
+                    "shipping_method": shipping_method,
                 },
             )
         )
@@ -1080,7 +1206,8 @@ class AsyncLots:
         Args:
             cursor: Where to go on; left out, at the beginning.
             page_size: How many items to fetch at a time.
-            words: In any language, without regard to diacritics; the last may be begun.
+            words: In Latvian, English or Russian, in any form and without regard to diacritics;
+                the last may be begun.
             category: Slug; the categories below count as well.
             attribute: `name:value` of a facet. Values of one name are alternatives.
             condition: Any of these.
@@ -1177,6 +1304,10 @@ class AsyncLots:
         terms: str | Unset = UNSET,
         reserve_minor: int | None | Unset = UNSET,
         buy_now_minor: int | None | Unset = UNSET,
+        vat_scheme: VatScheme
+        | Literal["standard", "margin", "private_seller"]
+        | None
+        | Unset = UNSET,
     ) -> models.MyLot:
         """Change a draft or a returned lot of yours.
 
@@ -1186,6 +1317,8 @@ class AsyncLots:
             currency: ISO 4217 code of a currency that lots may be sold in.
             start_price_minor: Amount in the currency's minor unit.
             attributes: By the attribute schema of the category.
+            vat_scheme: For traders: `standard`, or `margin` for used goods, works of art,
+                collectors' items and antiques. Null: by the kind of seller.
 
         Raises:
             CategoryNotForLots, LotNotEditable
@@ -1210,6 +1343,7 @@ class AsyncLots:
                     "terms": terms,
                     "reserve_minor": reserve_minor,
                     "buy_now_minor": buy_now_minor,
+                    "vat_scheme": vat_scheme,
                 },
                 headers={"If-Match": version_tag(version)},
             )

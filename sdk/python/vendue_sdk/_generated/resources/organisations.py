@@ -34,7 +34,9 @@ class Organisations:
         role: MemberRole | Literal["owner", "manager", "lister", "analyst"],
         idempotency_key: str | None = None,
     ) -> models.Member:
-        """Take an account into the organisation. Only owners make owners and managers.
+        """Offer an account a place in the organisation. Only owners make owners and managers.
+
+        It gives no rights until the person accepts it with `accept_membership`.
 
         Args:
             account_id: The person finds it in `get_me` and hands it over.
@@ -69,7 +71,7 @@ class Organisations:
         """Found an organisation. You become its owner.
 
         Args:
-            country: ISO 3166-1 code of two letters.
+            country: ISO 3166-1 alpha-2 code.
             is_trader: Whether it sells in the course of a trade.
             idempotency_key: One is made up and kept over the retries.
 
@@ -209,7 +211,7 @@ class Organisations:
         organisation_id: UUID,
         account_id: UUID,
     ) -> None:
-        """Take a member out, or leave. The member's keys for the organisation are revoked.
+        """Take a member out, withdraw an offer, or leave. The keys the member made are revoked.
 
         Raises:
             LastOwner
@@ -251,7 +253,7 @@ class Organisations:
 
         Args:
             version: The version the change is made to.
-            country: ISO 3166-1 code of two letters.
+            country: ISO 3166-1 alpha-2 code.
         """
         return self._send(
             Call(
@@ -312,7 +314,9 @@ class AsyncOrganisations:
         role: MemberRole | Literal["owner", "manager", "lister", "analyst"],
         idempotency_key: str | None = None,
     ) -> models.Member:
-        """Take an account into the organisation. Only owners make owners and managers.
+        """Offer an account a place in the organisation. Only owners make owners and managers.
+
+        It gives no rights until the person accepts it with `accept_membership`.
 
         Args:
             account_id: The person finds it in `get_me` and hands it over.
@@ -347,7 +351,7 @@ class AsyncOrganisations:
         """Found an organisation. You become its owner.
 
         Args:
-            country: ISO 3166-1 code of two letters.
+            country: ISO 3166-1 alpha-2 code.
             is_trader: Whether it sells in the course of a trade.
             idempotency_key: One is made up and kept over the retries.
 
@@ -487,7 +491,7 @@ class AsyncOrganisations:
         organisation_id: UUID,
         account_id: UUID,
     ) -> None:
-        """Take a member out, or leave. The member's keys for the organisation are revoked.
+        """Take a member out, withdraw an offer, or leave. The keys the member made are revoked.
 
         Raises:
             LastOwner
@@ -529,7 +533,7 @@ class AsyncOrganisations:
 
         Args:
             version: The version the change is made to.
-            country: ISO 3166-1 code of two letters.
+            country: ISO 3166-1 alpha-2 code.
         """
         return await self._send(
             Call(

@@ -1040,6 +1040,11 @@ export type EmailUnconfirmedProblem = {
 };
 
 /**
+ * How long before a lot's end its bidders and watchers are told.
+ */
+export type EndingNotice = 'quarter_hour' | 'hour';
+
+/**
  * How a late bid moves the end (rule 5.2).
  */
 export type ExtensionMode = 'reset' | 'add';
@@ -2072,6 +2077,11 @@ export type Meta = {
     languages: Array<string>;
     limits: Limits;
     legal: LegalVersions;
+    operator: Operator;
+    /**
+     * Years of age that a new account must confirm.
+     */
+    minimum_age: number;
     flags: Array<ClientFlag>;
     server_time: string;
 };
@@ -2081,6 +2091,9 @@ export type Meta = {
  */
 export type MyBid = {
     lot_id: string;
+    /**
+     * The lot's title.
+     */
     lot_title: string;
     /**
      * Null until a photograph is ready.
@@ -2379,7 +2392,13 @@ export type NotificationChannels = {
  */
 export type NotificationChannelsIn = {
     kind: NotificationKind;
+    /**
+     * Whether it stands in the bell.
+     */
     in_app?: boolean;
+    /**
+     * Whether a letter is sent.
+     */
     email?: boolean;
 };
 
@@ -2448,7 +2467,7 @@ export type NotificationPreferences = {
     /**
      * How long before its end you are told that a lot ends soon.
      */
-    ending_notice_minutes: number;
+    ending_notice: EndingNotice;
     version: number;
 };
 
@@ -2457,7 +2476,25 @@ export type NotificationPreferences = {
  */
 export type NotificationPreferencesPatch = {
     channels?: Array<NotificationChannelsIn>;
-    ending_notice_minutes?: 15 | 60;
+    ending_notice?: EndingNotice;
+};
+
+/**
+ * Who runs the market, as the law wants it shown. Null: not filled in yet.
+ */
+export type Operator = {
+    name: string | null;
+    /**
+     * Number in the commercial register.
+     */
+    registration_number: string | null;
+    /**
+     * Registered office, in one line.
+     */
+    address: string | null;
+    email: string | null;
+    phone: string | null;
+    vat_number: string | null;
 };
 
 /**
@@ -3217,8 +3254,17 @@ export type RulesNotPublishedProblem = {
  * What a saved search asks: every filter of `search_lots`, by the same names.
  */
 export type SavedQuery = {
+    /**
+     * Words, in any language; else null.
+     */
     words: string | null;
+    /**
+     * Slug of a category, else null.
+     */
     category: string | null;
+    /**
+     * `name:value` of each facet chosen.
+     */
     attribute: Array<string>;
     condition: Array<Condition>;
     country: string | null;
@@ -3228,6 +3274,9 @@ export type SavedQuery = {
     price_from_minor: number | null;
     price_to_minor: number | null;
     ends_before: string | null;
+    /**
+     * Minutes, hours or days, such as `1h`.
+     */
     ending_within: string | null;
     status: LotStatus;
 };

@@ -379,6 +379,11 @@ export const zEmailUnconfirmedProblem = z.object({
 });
 
 /**
+ * How long before a lot's end its bidders and watchers are told.
+ */
+export const zEndingNotice = z.string();
+
+/**
  * How a late bid moves the end (rule 5.2).
  */
 export const zExtensionMode = z.string();
@@ -907,21 +912,6 @@ export const zMemberPatch = z.object({
 });
 
 /**
- * The market, described for a client.
- */
-export const zMeta = z.object({
-    version: z.string(),
-    receipt_key: z.record(z.string(), z.string()),
-    realtime_url: z.nullable(z.string()),
-    currencies: z.array(zCurrency),
-    languages: z.array(z.string()),
-    limits: zLimits,
-    legal: zLegalVersions,
-    flags: z.array(zClientFlag),
-    server_time: z.iso.datetime({ offset: true })
-});
-
-/**
  * The caller's place in an organisation, or the offer of one.
  */
 export const zMyMembership = z.object({
@@ -1106,7 +1096,7 @@ export const zNotificationPage = z.object({
  */
 export const zNotificationPreferences = z.object({
     channels: z.array(zNotificationChannels),
-    ending_notice_minutes: z.int(),
+    ending_notice: zEndingNotice,
     version: z.int()
 });
 
@@ -1115,7 +1105,36 @@ export const zNotificationPreferences = z.object({
  */
 export const zNotificationPreferencesPatch = z.object({
     channels: z.optional(z.array(zNotificationChannelsIn).check(z.maxLength(8))),
-    ending_notice_minutes: z.optional(z.union([z.literal(15), z.literal(60)]))
+    ending_notice: z.optional(zEndingNotice)
+});
+
+/**
+ * Who runs the market, as the law wants it shown. Null: not filled in yet.
+ */
+export const zOperator = z.object({
+    name: z.nullable(z.string()),
+    registration_number: z.nullable(z.string()),
+    address: z.nullable(z.string()),
+    email: z.nullable(z.string()),
+    phone: z.nullable(z.string()),
+    vat_number: z.nullable(z.string())
+});
+
+/**
+ * The market, described for a client.
+ */
+export const zMeta = z.object({
+    version: z.string(),
+    receipt_key: z.record(z.string(), z.string()),
+    realtime_url: z.nullable(z.string()),
+    currencies: z.array(zCurrency),
+    languages: z.array(z.string()),
+    limits: zLimits,
+    legal: zLegalVersions,
+    operator: zOperator,
+    minimum_age: z.int(),
+    flags: z.array(zClientFlag),
+    server_time: z.iso.datetime({ offset: true })
 });
 
 /**

@@ -1,0 +1,16 @@
+from enum import StrEnum
+
+
+class EndingNotice(StrEnum):
+    HOUR = "hour"
+    QUARTER_HOUR = "quarter_hour"
+
+    @classmethod
+    def _missing_(cls, value: object) -> "EndingNotice | None":
+        """A member that the market has added since: it compares as the text it is."""
+        if not isinstance(value, str):
+            return None
+        member = str.__new__(cls, value)
+        member._name_ = value.upper()
+        member._value_ = value
+        return member

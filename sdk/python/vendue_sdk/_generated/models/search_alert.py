@@ -1,0 +1,17 @@
+from enum import StrEnum
+
+
+class SearchAlert(StrEnum):
+    DAILY = "daily"
+    IMMEDIATE = "immediate"
+    OFF = "off"
+
+    @classmethod
+    def _missing_(cls, value: object) -> "SearchAlert | None":
+        """A member that the market has added since: it compares as the text it is."""
+        if not isinstance(value, str):
+            return None
+        member = str.__new__(cls, value)
+        member._name_ = value.upper()
+        member._value_ = value
+        return member
