@@ -29,6 +29,8 @@ LOT = {
 }
 CATEGORY = {"slug": "maps", "name_lv": "Kartes", "name_en": "Maps", "name_ru": "Карты", **REASON}
 PLAN = {"ends_at": LATER, "lots": [{"lot_id": NOBODY}]}
+PREMIUMS = [{"currency": "EUR", "bands": [{"from_minor": 0, "basis_points": 1_500}]}]
+PRICE_TRIAL = {"currency": "EUR", "country": "LV", "ends_at": LATER, "hammers_minor": [1_000]}
 TRIAL = {"currency": "EUR", "start_price_minor": 1_000, "steps": []}
 
 
@@ -47,6 +49,8 @@ class Row:
     needs: str
     body: Any = None
     foreign: tuple[str, ...] = ()
+    #: What the operation cannot be asked without, beside its path.
+    query: str = ""
     #: What a suspended account is told; ``None`` where a suspension changes nothing.
     suspended: str | None = None
 
@@ -144,7 +148,7 @@ PUBLIC = (
         "PATCH",
         "/v1/me/notification-preferences",
         "profile:write",
-        {"ending_notice_minutes": 60},
+        {"ending_notice": "hour"},
     ),
     Row("stop_letters", "POST", "/v1/accounts/unsubscription", OPEN),
     Row(
@@ -271,6 +275,14 @@ PUBLIC = (
         foreign=_DRAFT,
         suspended="account_suspended",
     ),
+    Row(
+        "list_lot_costs",
+        "GET",
+        f"{_LOT}/costs",
+        OPEN,
+        foreign=_DRAFT,
+        query="?amount_minor=1000",
+    ),
     Row("list_lot_history", "GET", f"{_LOT}/history", OPEN, foreign=_DRAFT),
     Row(
         "get_bid_receipt",
@@ -286,6 +298,14 @@ PUBLIC = (
     Row("update_auction", "PATCH", _AUCTION, "auctions:write", {"title": "Clocks"}, foreign=_PLAN),
     Row("schedule_auction", "POST", f"{_AUCTION}/schedule", "auctions:write", foreign=_PLAN),
     Row("cancel_auction", "POST", f"{_AUCTION}/cancellation", "auctions:write", foreign=_PLAN),
+    Row("list_price_rules", "GET", "/v1/price-rules", OPEN),
+    Row(
+        "get_price_rule",
+        "GET",
+        "/v1/price-rules/{price_rule_id}",
+        OPEN,
+        foreign=("price_rule_id:draft",),
+    ),
     Row("list_rule_sets", "GET", "/v1/rule-sets", OPEN),
     Row(
         "get_rule_set",
@@ -298,6 +318,7 @@ PUBLIC = (
 
 _TABLE = "/admin/v1/increment-tables/{increment_table_id}"
 _RULES = "/admin/v1/rule-sets/{rule_set_id}"
+_PRICES = "/admin/v1/price-rules/{price_rule_id}"
 _STAFF_LOT = "/admin/v1/lots/{lot_id}"
 
 STAFF = (
@@ -341,6 +362,13 @@ STAFF = (
         "staff:auctions",
         {"overrides": {}, **REASON},
     ),
+    Row(
+        "override_auction_prices",
+        "PATCH",
+        "/admin/v1/auctions/{auction_id}/prices",
+        "staff:auctions",
+        {"price_rule_id": None, **REASON},
+    ),
     Row("cancel_lot", "POST", f"{_STAFF_LOT}/cancellation", "staff:auctions", REASON),
     Row("void_bids", "POST", f"{_STAFF_LOT}/voids", "staff:auctions", {"sequences": [1], **REASON}),
     Row(
@@ -381,6 +409,18 @@ STAFF = (
     Row("get_increment_table", "GET", _TABLE, "staff:rules"),
     Row("update_increment_table", "PATCH", _TABLE, "staff:rules", {"bands": BANDS}),
     Row("publish_increment_table", "POST", f"{_TABLE}/publication", "staff:rules", REASON),
+    Row("list_all_price_rules", "GET", "/admin/v1/price-rules", "staff:rules"),
+    Row(
+        "create_price_rule",
+        "POST",
+        "/admin/v1/price-rules",
+        "staff:rules",
+        {"name": "even", "premiums": PREMIUMS},
+    ),
+    Row("get_any_price_rule", "GET", _PRICES, "staff:rules"),
+    Row("update_price_rule", "PATCH", _PRICES, "staff:rules", {}),
+    Row("publish_price_rule", "POST", f"{_PRICES}/publication", "staff:rules", REASON),
+    Row("create_price_trial", "POST", f"{_PRICES}/trials", "staff:rules", PRICE_TRIAL),
     Row("list_all_rule_sets", "GET", "/admin/v1/rule-sets", "staff:rules"),
     Row(
         "create_rule_set",

@@ -5,7 +5,7 @@ from enum import StrEnum
 from django.db import models
 from django.db.models import Q
 
-from vendue.comms.engine.preferences import DEFAULT_NOTICE_MINUTES, NOTICES_MINUTES
+from vendue.comms.engine.preferences import DEFAULT_NOTICE, NOTICE_MINUTES
 from vendue.comms.events import NotificationKind
 from vendue.kernel import clock
 from vendue.kernel.ids import new_id
@@ -87,13 +87,13 @@ class NotificationPreference(models.Model):
     )
     #: By kind: ``{"in_app": …, "email": …}``; a kind that is not named is as by default.
     choices = models.JSONField(default=dict)
-    ending_notice_minutes = models.PositiveSmallIntegerField(default=DEFAULT_NOTICE_MINUTES)
+    ending_notice_minutes = models.PositiveSmallIntegerField(default=NOTICE_MINUTES[DEFAULT_NOTICE])
     version = models.PositiveIntegerField(default=1)
 
     class Meta:
         constraints = [
             models.CheckConstraint(
-                condition=Q(ending_notice_minutes__in=NOTICES_MINUTES),
+                condition=Q(ending_notice_minutes__in=tuple(NOTICE_MINUTES.values())),
                 name="an_ending_is_told_a_known_time_before",
             )
         ]

@@ -169,7 +169,7 @@ class MyBidOut(Schema):
     """Your own standing on a lot."""
 
     lot_id: UUID
-    lot_title: str
+    lot_title: str = Field(description="The lot's title.")
     thumbnail: ThumbnailOut | None = Field(description="Null until a photograph is ready.")
     bidder: str = Field(description="Your pseudonym on this lot.")
     standing: BidderStanding

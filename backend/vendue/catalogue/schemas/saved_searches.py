@@ -56,9 +56,9 @@ class SavedSearchPatch(Body):
 class SavedQueryOut(Schema):
     """What a saved search asks: every filter of `search_lots`, by the same names."""
 
-    words: str | None
-    category: str | None
-    attribute: list[str]
+    words: str | None = Field(description="Words, in any language; else null.")
+    category: str | None = Field(description="Slug of a category, else null.")
+    attribute: list[str] = Field(description="`name:value` of each facet chosen.")
     condition: list[Condition]
     country: str | None
     seller_id: UUID | None
@@ -67,7 +67,7 @@ class SavedQueryOut(Schema):
     price_from_minor: int | None
     price_to_minor: int | None
     ends_before: datetime | None
-    ending_within: str | None
+    ending_within: str | None = Field(description="Minutes, hours or days, such as `1h`.")
     status: LotStatus
 
 

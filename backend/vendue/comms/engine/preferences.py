@@ -2,12 +2,21 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
+from enum import StrEnum
 
 from vendue.comms.events import NotificationKind
 
-#: How long before a lot's end its bidders and watchers may be told, in minutes.
-NOTICES_MINUTES = (15, 60)
-DEFAULT_NOTICE_MINUTES = 15
+
+class EndingNotice(StrEnum):
+    """How long before a lot's end its bidders and watchers are told."""
+
+    QUARTER_HOUR = "quarter_hour"
+    HOUR = "hour"
+
+
+#: The same in minutes.
+NOTICE_MINUTES = {EndingNotice.QUARTER_HOUR: 15, EndingNotice.HOUR: 60}
+DEFAULT_NOTICE = EndingNotice.QUARTER_HOUR
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,7 +48,7 @@ class Preferences:
     """An account's wishes. ``version`` 1 is the defaults; each change adds one."""
 
     by_kind: Mapping[NotificationKind, Channels]
-    ending_notice_minutes: int
+    ending_notice: EndingNotice
     version: int
 
     @property
@@ -49,7 +58,7 @@ class Preferences:
 
 
 def preferences_of(
-    choices: Mapping[str, Mapping[str, bool]], *, ending_notice_minutes: int, version: int
+    choices: Mapping[str, Mapping[str, bool]], *, ending_notice: EndingNotice, version: int
 ) -> Preferences:
     """The preferences that these choices make; what they do not name is as by default.
 
@@ -58,7 +67,7 @@ def preferences_of(
     """
     chosen = (_chosen(default, choices.get(default.kind, {})) for default in _DEFAULTS)
     channels = {one.kind: one for one in chosen}
-    return Preferences(channels, ending_notice_minutes, version)
+    return Preferences(channels, ending_notice, version)
 
 
 def _chosen(default: Channels, choice: Mapping[str, bool]) -> Channels:
@@ -69,4 +78,4 @@ def _chosen(default: Channels, choice: Mapping[str, bool]) -> Channels:
     )
 
 
-DEFAULTS = preferences_of({}, ending_notice_minutes=DEFAULT_NOTICE_MINUTES, version=1)
+DEFAULTS = preferences_of({}, ending_notice=DEFAULT_NOTICE, version=1)

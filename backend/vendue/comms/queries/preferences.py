@@ -2,8 +2,10 @@
 
 from uuid import UUID
 
-from vendue.comms.engine.preferences import DEFAULTS, Preferences, preferences_of
+from vendue.comms.engine.preferences import DEFAULTS, NOTICE_MINUTES, Preferences, preferences_of
 from vendue.comms.models import NotificationPreference
+
+_NOTICES = {minutes: notice for notice, minutes in NOTICE_MINUTES.items()}
 
 
 def preferences_for(account_id: UUID) -> Preferences:
@@ -15,5 +17,5 @@ def preferences_for(account_id: UUID) -> Preferences:
 def of_row(row: NotificationPreference) -> Preferences:
     """The preferences a row stands for."""
     return preferences_of(
-        row.choices, ending_notice_minutes=row.ending_notice_minutes, version=row.version
+        row.choices, ending_notice=_NOTICES[row.ending_notice_minutes], version=row.version
     )

@@ -6,7 +6,7 @@ from uuid import UUID
 from django.core.signing import BadSignature, Signer
 from django.db import transaction
 
-from vendue.comms.engine.preferences import DEFAULTS, Preferences
+from vendue.comms.engine.preferences import DEFAULTS, NOTICE_MINUTES, EndingNotice, Preferences
 from vendue.comms.events import NotificationKind
 from vendue.comms.models import NotificationPreference
 from vendue.comms.queries import preferences as queries
@@ -24,7 +24,7 @@ def update(
     actor: Actor,
     version: int,
     channels: Mapping[NotificationKind, Mapping[str, bool]],
-    ending_notice_minutes: int | None,
+    ending_notice: EndingNotice | None,
 ) -> Preferences:
     """Change the caller's preferences; what is not named stays. Raises ``Stale``.
 
@@ -39,8 +39,8 @@ def update(
         raise Stale
     for kind, changes in channels.items():
         row.choices[kind.value] = {**row.choices.get(kind.value, {}), **changes}
-    if ending_notice_minutes is not None:
-        row.ending_notice_minutes = ending_notice_minutes
+    if ending_notice is not None:
+        row.ending_notice_minutes = NOTICE_MINUTES[ending_notice]
     row.version += 1
     row.save()
     audit.record(
