@@ -28,7 +28,13 @@ _SINGULAR_ROOTS = {"me", "meta", "audit", "sandbox"}
 _TIMES = {"server_time", "ends_before", "after", "before", "hard_end", "at"}
 #: The currency stands in the published terms, which are no fixed shape: their hash is.
 _CURRENCY_IN_TERMS = {"list_lot_history"}
-_LISTS_WITHOUT_PAGES = {"CategoryTree", "FeatureFlagList", "SettingList"}
+_LISTS_WITHOUT_PAGES = {
+    "CategoryTree",
+    "FeatureFlagList",
+    "LotCosts",
+    "PriceTrial",
+    "SettingList",
+}
 #: Names that say all there is to say, in every schema that has them.
 _OBVIOUS = re.compile(
     r".*_(id|at|by|minor|count|seconds|hash|url|name|email|bytes|price|total|version|gone|salt)"

@@ -14,7 +14,7 @@ from django.db import close_old_connections, connection, transaction
 
 from tests.auctions.selling import a_draft, a_sale, a_table, the_default_rules
 from tests.catalogue.factories import a_category, a_listed_lot, a_lot, a_picture
-from tests.factories import a_live_lot
+from tests.factories import a_live_lot, the_default_prices
 from tests.identity.factories import (
     PASSWORD,
     a_member,
@@ -40,6 +40,7 @@ from vendue.identity.services import api_keys, authentication
 from vendue.kernel import clock
 from vendue.kernel.actor import Actor, ActorKind, Origin
 from vendue.kernel.ids import new_id
+from vendue.payments.services import prices as price_services
 from vendue.platform.models import FailedReaction, OutboxEvent
 from vendue.platform.services import flags, limits, outbox, settings
 from vendue.trust.services import suspensions
@@ -187,6 +188,7 @@ def _things(market: Market) -> None:
     market.knows("photograph_id:other", other.id)
     _sales(market, own)
     _rules(market)
+    _prices(market)
     _news(market)
     bell = a_bell_rung()
     outbox.publish(bell)
@@ -287,6 +289,18 @@ def _rules(market: Market) -> None:
     market.knows("rule_set_id", published.id, draft.rule_set_id)
     market.knows("rule_set_id:draft", draft.rule_set_id)
     market.knows("increment_table_id", tables[0].id, draft_table.id)
+
+
+def _prices(market: Market) -> None:
+    staff = an_actor(
+        market.accounts["staff"], kind=ActorKind.STAFF, scopes=frozenset(StaffPermission)
+    )
+    published = the_default_prices()
+    draft = price_services.create_price_rule(
+        actor=staff, name="draft", premiums=published.premiums, is_one_stop_shop=True
+    )
+    market.knows("price_rule_id", published.id, draft.price_rule_id)
+    market.knows("price_rule_id:draft", draft.price_rule_id)
 
 
 def later(seconds: int = 3_600) -> str:

@@ -31,7 +31,7 @@ REFRESHING = {"refresh_session", "refresh_staff_session"}
 def ask(asker: Asker, row: Row, caller: str, ids: dict[str, str] | None = None):
     """Call the operation as somebody, with things that exist unless others are named."""
     known = {name: values[-1] for name, values in asker.market.ids.items()}
-    path = row.path.format(**{**known, **(ids or {})})
+    path = row.path.format(**{**known, **(ids or {})}) + row.query
     headers = {"Idempotency_Key": new_id().hex} if row.method == "POST" else {}
     if row.method == "PATCH":
         headers["If_Match"] = '"1"'
