@@ -17,6 +17,8 @@ from vendue.auctions.models import LotFact
 #: One step for every amount: rising bids then stay small integers, however many there are.
 SMALL_STEPS = {"increments": {"USD": [{"from_minor": 0, "steps_minor": [1]}]}}
 BIDS = 6_000
+#: As many as the fewest bidders that are measured: nobody has two bids under way at once.
+CONNECTIONS = 32
 RUNS = 3
 HOST = "127.0.0.1"
 #: How high each lot has been bid, over all runs: a later run goes on above an earlier one.
@@ -52,7 +54,7 @@ def lots(count: int) -> list[UUID]:
 
 
 def _rates(port: int, make: Callable[[], Iterator[bytes]], status: int = 201) -> dict[str, Any]:
-    reports = [load.run(HOST, port, make()) for _ in range(RUNS)]
+    reports = [load.run(HOST, port, make(), connections=CONNECTIONS) for _ in range(RUNS)]
     rates = [report.rate(status) for report in reports]
     return {
         "per_second": round(statistics.median(rates)),
