@@ -6,7 +6,7 @@ import signal
 from collections.abc import Mapping
 from pathlib import Path
 
-from embedded import freshness, lock, ports, processes, procs
+from embedded import freshness, lock, ports, processes, procs, web_app
 from embedded.console import Console
 from embedded.environment import HOST, address, assemble, publish, realtime_port, withdraw
 from embedded.errors import EmbeddedError
@@ -46,6 +46,7 @@ class Market:
     async def _bring_up(self) -> None:
         self._console.head(f"Vendue, with its data in {self._state.root}")
         await asyncio.to_thread(self._clear)
+        await web_app.build(self.supervisor, self._console, self._environ)
         services = await self._start_services()
         smtp, inbox = (ports.settled(self._state, name) for name in ("smtp", "inbox"))
         env = assemble(self._state, services, self._environ, mail_port=smtp)
@@ -108,6 +109,7 @@ class Market:
         say = self._console.say
         say()
         self._console.head("The market is open.")
+        say(f"  App            {base}/")
         say(f"  API            {base}/api/v1/    contract: {base}/api/v1/openapi.json")
         say(f"  Live           {env['VENDUE_REALTIME_URL']}    events: openapi/v1/asyncapi.json")
         say(f"  Staff API      {base}/api/admin/v1/")

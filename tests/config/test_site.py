@@ -20,10 +20,10 @@ def an_api(environ: WSGIEnvironment, start: StartResponse) -> Iterable[bytes]:
     return [f"api {environ['PATH_INFO']}".encode()]
 
 
-@pytest.fixture(scope="module")
-def folder(tmp_path_factory) -> Path:
-    built = tmp_path_factory.mktemp("dist")
-    (built / "assets").mkdir()
+@pytest.fixture
+def folder(tmp_path) -> Path:
+    built = tmp_path / "dist"
+    (built / "assets").mkdir(parents=True)
     files = {
         "index.html": b"<!doctype html><title>Vendue</title>",
         "sw.js": b"worker",
@@ -137,3 +137,12 @@ def test_the_page_may_load_its_own_scripts_its_pictures_and_its_prices_only(ask)
 def test_without_a_built_app_the_api_stands_alone(tmp_path):
     alone = site.in_front_of(an_api, folder=tmp_path, base_url="", realtime_url="", media="")
     assert alone is an_api
+
+
+def test_a_newer_build_is_served_as_soon_as_it_is_there(ask, folder):
+    newer = folder / "assets" / "index-new.js"
+    newer.write_bytes(b"newer")
+    assert ask("/assets/index-new.js")[0] == HTTPStatus.IM_A_TEAPOT
+    (folder / "index.html").write_bytes(b"<!doctype html><title>Newer</title>")
+    assert ask("/", accept=NAVIGATION)[2].endswith(b"<title>Newer</title>")
+    assert ask("/assets/index-new.js")[2] == b"newer"

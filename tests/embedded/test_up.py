@@ -49,6 +49,8 @@ def environment(state: State, port: int) -> dict[str, str]:
         "VENDUE_STATE_DIR": str(state.root),
         "VENDUE_PORT": str(port),
         "VENDUE_DEMO": "0",
+        # No app: what is served in front of the API has tests of its own.
+        "VENDUE_WEB_APP": str(state.root / "no-app"),
     }
 
 

@@ -1,5 +1,6 @@
 """The built app in front of the API: one origin, and nothing of it in the way of the API."""
 
+import contextlib
 from collections.abc import Iterable
 from pathlib import Path
 from urllib.parse import parse_qs, urlsplit
@@ -23,29 +24,42 @@ class Site:
 
     def __init__(self, api: WSGIApplication, folder: Path, *, policy: str) -> None:
         self._api = api
+        self._folder = folder
         self._policy = policy
-        self._files = WhiteNoise(
+        self._built_ns = 0
+        self._files = self._read()
+
+    def __call__(self, environ: WSGIEnvironment, start: StartResponse) -> Iterable[bytes]:
+        """Answer one request."""
+        first = environ["PATH_INFO"].split("/", 2)[1:2]
+        if first and first[0] in SERVER_PATHS:
+            return self._api(environ, start)
+        self._renew()
+        served: Iterable[bytes] = self._files(environ, start)
+        return served
+
+    def _renew(self) -> None:
+        """Take up a newer build; one that is still being written is not there yet."""
+        with contextlib.suppress(OSError):
+            if (self._folder / PAGE.lstrip("/")).stat().st_mtime_ns != self._built_ns:
+                self._files = self._read()
+
+    def _read(self) -> WhiteNoise:
+        self._built_ns = (self._folder / PAGE.lstrip("/")).stat().st_mtime_ns
+        return WhiteNoise(
             self._page_or_api,
-            root=str(folder),
+            root=str(self._folder),
             max_age=_UNHASHED_SECONDS,
             allow_all_origins=False,
             immutable_file_test=lambda _path, url: url.startswith(HASHED),
             add_headers_function=self._add_headers,
         )
-        self._page = self._files.files.get(PAGE)
-
-    def __call__(self, environ: WSGIEnvironment, start: StartResponse) -> Iterable[bytes]:
-        """Answer one request."""
-        first = environ["PATH_INFO"].split("/", 2)[1:2]
-        answer: WSGIApplication = self._files
-        if first and first[0] in SERVER_PATHS:
-            answer = self._api
-        return answer(environ, start)
 
     def _page_or_api(self, environ: WSGIEnvironment, start: StartResponse) -> Iterable[bytes]:
-        if self._page is None or not _is_navigation(environ):
+        page = self._files.files.get(PAGE)
+        if page is None or not _is_navigation(environ):
             return self._api(environ, start)
-        served: Iterable[bytes] = self._files.serve(self._page, environ, start)
+        served: Iterable[bytes] = self._files.serve(page, environ, start)
         return served
 
     def _add_headers(self, headers: Headers, _path: str, url: str) -> None:
