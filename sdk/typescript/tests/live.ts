@@ -1,7 +1,7 @@
 /** A server of live messages that a test plays, and messages to send from it. */
 import { vi } from 'vitest'
 import type { LotState } from '../src/index'
-import { createRealtime, type Realtime } from '../src/realtime'
+import { createRealtime, type LotMessage, type Realtime } from '../src/realtime'
 
 export const LOT = '0198d5a0-0000-7000-8000-000000000001'
 const AT = '2026-11-22T18:00:00.000Z'
@@ -84,6 +84,21 @@ export function aLiveMarket(): Live {
   return { realtime, lines, line, connect }
 }
 
+/** A lot that somebody listens to, and the sequences that were told. */
+export async function aFollowedLot(): Promise<Live & { told: (number | string)[] }> {
+  const live = aLiveMarket()
+  const told: (number | string)[] = []
+  live.realtime.onLot(LOT, (message) => message && told.push(nameOf(message)))
+  const line = await live.connect()
+  line.say(subscribed(), aSnapshot(3))
+  return { ...live, told }
+}
+
+function nameOf(message: LotMessage): number | string {
+  if (message.type === 'lot.prices') return `${message.first_sequence}-${message.last_sequence}`
+  return 'sequence' in message ? message.sequence : message.type
+}
+
 export function aState(fields: Partial<LotState> = {}): LotState {
   return {
     lot_id: LOT,
@@ -108,8 +123,11 @@ export function aState(fields: Partial<LotState> = {}): LotState {
   } as LotState
 }
 
+let messages = 0
+
 export function aMessage(type: string, fields: object = {}): Said {
-  return { type, id: 'an-id', occurred_at: AT, server_time: AT, ...fields }
+  messages += 1
+  return { type, id: `message-${messages}`, occurred_at: AT, server_time: AT, ...fields }
 }
 
 export function aSnapshot(sequence: number, fields: Partial<LotState> = {}): Said {

@@ -2,6 +2,9 @@
 import type { ClientMessages } from '../generated/realtime/messages.gen'
 import { LotStream, type Verdict } from './lot-stream'
 
+/** So many ids are enough to know a message that comes twice. */
+const REMEMBERED = 200
+
 interface Ear {
   listener: (message: unknown) => void
   onMissed: () => void
@@ -13,7 +16,11 @@ export class Channel {
   farewell: ReturnType<typeof setTimeout> | undefined
   /** The market said that it is not for this caller. */
   isRefused = false
+  /** It was asked for on the connection that stands. */
+  isAsked = false
   #isFresh = true
+  #again: ReturnType<typeof setTimeout> | undefined
+  readonly #heard = new Set<unknown>()
 
   constructor(name: string) {
     this.name = name
@@ -34,9 +41,26 @@ export class Channel {
   /** News arrives as it happens from now on, or no longer. */
   turn(_isLive: boolean): void {}
 
+  /** A message may come twice: each id is told once. */
   take(message: Record<string, unknown>): Verdict {
+    if (this.#heard.has(message.id)) return 'seen'
+    const [oldest] = this.#heard
+    if (this.#heard.size === REMEMBERED) this.#heard.delete(oldest)
+    this.#heard.add(message.id)
     this.tell(message)
     return 'next'
+  }
+
+  /** Does something in a while, unless the channel is forgotten before. */
+  later(act: () => void, ms: number): void {
+    clearTimeout(this.#again)
+    this.#again = setTimeout(act, ms)
+  }
+
+  /** Does nothing any more. */
+  forget(): void {
+    clearTimeout(this.#again)
+    clearTimeout(this.farewell)
   }
 
   tell(message: unknown): void {

@@ -13,7 +13,7 @@ import { type ConnectionState, LiveSocket } from './socket'
 
 /** What connects: the market's `realtime.createTicket`, or anything that answers like it. */
 export interface Tickets {
-  realtime: { createTicket: () => Promise<{ ticket: string; realtime_url: string }> }
+  realtime: { createTicket: () => Promise<{ ticket: string; realtime_url: string | null }> }
 }
 
 export interface RealtimeOptions {
@@ -38,6 +38,10 @@ const LINGER_MS = 2_000
 /** These will not be answered differently until somebody else has signed in. */
 const FINAL_REFUSALS = new Set(['not_allowed', 'not_found', 'unauthenticated'])
 const CLOSED_TO_CALLER = 4403
+/** What cannot be served for a while is asked for again after so long, and up to twice that. */
+const AGAIN_MS = 4_000
+/** The market carries no more on one connection. Others wait their turn, and are not live. */
+const MOST_CHANNELS = 100
 
 export class Realtime {
   readonly clock = new ServerClock()
@@ -53,10 +57,7 @@ export class Realtime {
       stamp: () => this.clock.stamp(),
       onMessage: (text) => this.#receive(text),
       onState: (state, closeCode) => this.#turn(state, closeCode),
-      address: async () => {
-        const { ticket, realtime_url } = await tickets.realtime.createTicket()
-        return `${realtime_url}?ticket=${encodeURIComponent(ticket)}`
-      },
+      address: () => addressOf(tickets),
     })
   }
 
@@ -115,7 +116,7 @@ export class Realtime {
 
   /** Ends everything. */
   close(): void {
-    for (const channel of this.#channels.values()) clearTimeout(channel.farewell)
+    for (const channel of this.#channels.values()) channel.forget()
     this.#channels.clear()
     this.#socket.close()
   }
@@ -135,13 +136,28 @@ export class Realtime {
     const channel = name.startsWith('lots.') ? new LotChannel(name) : new Channel(name)
     this.#channels.set(name, channel)
     this.#socket.open()
-    this.#socket.send(channel.request())
+    this.#ask(channel)
     return channel
+  }
+
+  /** Asks for a channel, if the connection has room for another one. */
+  #ask(channel: Channel): void {
+    if (this.#connection.state !== 'open' || channel.isRefused) return
+    const asked = [...this.#channels.values()].filter(({ isAsked }) => isAsked).length
+    if (!channel.isAsked && asked >= MOST_CHANNELS) return
+    channel.isAsked = true
+    this.#socket.send(channel.request())
   }
 
   #leave(channel: Channel): void {
     this.#channels.delete(channel.name)
+    channel.forget()
+    if (!channel.isAsked) return
     this.#socket.send({ type: 'unsubscribe', channel: channel.name })
+    const next = [...this.#channels.values()].find(
+      ({ isAsked, isRefused }) => !isAsked && !isRefused,
+    )
+    if (next) this.#ask(next)
   }
 
   #turn(state: ConnectionState, closeCode: number | null): void {
@@ -149,9 +165,12 @@ export class Realtime {
     this.#connection = { state, lastHeardAt, closeCode }
     if (closeCode === CLOSED_TO_CALLER) this.#refuse('me')
     for (const channel of this.#channels.values()) {
-      if (state === 'open' && !channel.isRefused) this.#socket.send(channel.request())
       if (state !== 'open') channel.turn(false)
+      channel.isAsked = false
     }
+    // What is the caller's own comes before lots, of which there may be too many.
+    const own = [...this.#channels.values()].sort((one, other) => rank(one) - rank(other))
+    for (const channel of own) this.#ask(channel)
     for (const watcher of this.#watchers) watcher()
   }
 
@@ -180,14 +199,20 @@ export class Realtime {
 
   #hearProblem({ channel, code }: ControlMessages['problem']): void {
     if (channel === null) return
-    if (FINAL_REFUSALS.has(code)) this.#refuse(channel)
-    else this.#channels.get(channel)?.turn(false)
+    if (FINAL_REFUSALS.has(code)) {
+      this.#refuse(channel)
+      return
+    }
+    const known = this.#channels.get(channel)
+    known?.turn(false)
+    known?.later(() => this.#ask(known), AGAIN_MS * (1 + Math.random()))
   }
 
   #refuse(name: string): void {
     const channel = this.#channels.get(name)
     if (!channel) return
     channel.isRefused = true
+    channel.isAsked = false
     channel.turn(false)
   }
 
@@ -196,7 +221,7 @@ export class Realtime {
     const [topic] = message.type.split('.')
     const name = topic === 'me' ? 'me' : `${topic}s.${message[`${topic}_id`]}`
     const channel = this.#channels.get(name)
-    if (channel?.take(message) === 'gap') this.#socket.send(channel.request())
+    if (channel?.take(message) === 'gap') this.#ask(channel)
   }
 }
 
@@ -205,6 +230,16 @@ type Listener = (message: unknown) => void
 /** The live side of a market. Connects when the first channel is listened to. */
 export function createRealtime(tickets: Tickets, options: RealtimeOptions = {}): Realtime {
   return new Realtime(tickets, options)
+}
+
+function rank({ name }: Channel): number {
+  return name.startsWith('lots.') ? 1 : 0
+}
+
+async function addressOf(tickets: Tickets): Promise<string> {
+  const { ticket, realtime_url } = await tickets.realtime.createTicket()
+  if (realtime_url === null) throw new Error('This market has no live side.')
+  return `${realtime_url}?ticket=${encodeURIComponent(ticket)}`
 }
 
 function parsed(text: string): Incoming | null {
