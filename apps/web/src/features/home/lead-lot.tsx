@@ -14,6 +14,7 @@ import { useCurrentState } from '@/shared/lots/current-state'
 import { LotOutcome } from '@/shared/lots/lot-tile'
 import { useMyStanding } from '@/shared/lots/standings'
 
+import { LeadTotal } from './lead-total'
 import type { OpenLot } from './use-room'
 
 /** So long the result stays on the page before the next lot takes the place. */
@@ -68,6 +69,7 @@ export function LeadLot({ lot, onOver }: { lot: OpenLot; onOver: () => void }) {
                 isLive
               />
             </p>
+            <LeadTotal state={state} />
             <p className="text-13 text-muted figures">
               {t('common:bids', counted(state.bid_count))}
             </p>

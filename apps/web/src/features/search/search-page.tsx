@@ -10,6 +10,7 @@ import { FacetRail } from './facet-rail'
 import type { Filters } from './filters'
 import { PhoneFilters } from './phone-filters'
 import { Results } from './results'
+import { SaveSearch } from './save-search'
 import { Toolbar } from './toolbar'
 import { useSearch } from './use-search'
 
@@ -37,9 +38,13 @@ export function SearchPage({ filters, onChange }: SearchPageProps) {
             <p className="text-muted figures" role="status">
               {count}
             </p>
+            <div className="ms-auto hidden wide:block">
+              <SaveSearch filters={filters} name={filters.words ?? heading} />
+            </div>
           </div>
           <div className="flex flex-wrap gap-3 border-t border-ink pt-3 wide:hidden">
             <PhoneFilters filters={filters} search={search} onChange={onChange} />
+            <SaveSearch filters={filters} name={filters.words ?? heading} />
           </div>
           <AppliedFilters filters={filters} search={search} onChange={onChange} />
           <Toolbar filters={filters} onChange={onChange} />

@@ -5,7 +5,14 @@ import { createRealtime } from '@vendue/sdk/realtime'
 import { vendue } from '../market/vendue'
 import { session } from '../session/session'
 
-export const live = createRealtime(vendue)
+export const live = createRealtime({ realtime: { createTicket } })
+
+async function createTicket(): Promise<{ ticket: string; realtime_url: string }> {
+  const { ticket, realtime_url } = await vendue.realtime.createTicket()
+  // Prices are read every few seconds then; the socket asks again by and by.
+  if (realtime_url === null) throw new Error('This market says nothing live.')
+  return { ticket, realtime_url }
+}
 
 // The connection is the caller's: whoever comes or goes gets one of their own.
 session.onChange(() => live.reconnect())
