@@ -55,6 +55,9 @@ def test_every_lot_of_the_catalogue_is_on_sale_with_its_pictures(seed):
     singles = sum(lot.auction is None for lot in WHOLE.lots)
     assert Auction.objects.count() == singles + len(WHOLE.auctions)
     assert set(Auction.objects.values_list("status", flat=True)) == {"live", "scheduled"}
+    # Every way that VAT is charged can be seen: a trader chose for what is used.
+    schemes = set(Lot.objects.values_list("seller_kind", "vat_scheme"))
+    assert schemes == {("private", None), ("trader", "margin"), ("trader", None)}
 
     # They end in minutes, in hours and in days.
     now = clock.now()

@@ -12,6 +12,7 @@ from vendue.catalogue.engine.offers import Offer
 from vendue.catalogue.engine.words import Condition, LotLanguage, LotStage
 from vendue.catalogue.services import lots, photographs, review
 from vendue.kernel.actor import Actor, system
+from vendue.kernel.costs import VatScheme
 
 
 @dataclass(frozen=True)
@@ -85,8 +86,15 @@ def _offer(order: Order) -> Offer:
         description=lot.description,
         attributes=dict(lot.attributes),
         shipping=[{**asdict(option), "note": ""} for option in lot.shipping],
+        vat_scheme=_vat_scheme(order),
         organisation_id=order.seller.organisation_id,
     )
+
+
+def _vat_scheme(order: Order) -> VatScheme | None:
+    # What a dealer bought used goes under the margin scheme; what is as new, with VAT on its price.
+    is_used = order.lot.condition != Condition.LIKE_NEW
+    return VatScheme.MARGIN if order.seller.is_trader and is_used else None
 
 
 def _drawn(picture: Picture) -> bytes:

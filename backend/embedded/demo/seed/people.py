@@ -27,6 +27,7 @@ class Party:
 
     account_id: UUID
     organisation_id: UUID | None
+    is_trader: bool = False
 
     @property
     def actor(self) -> Actor:
@@ -92,7 +93,7 @@ def _seller(seller: DemoSeller) -> Party:
     account_id = _open(person, SELLING)
     if seller.kind == "private":
         return Party(account_id, None)
-    return Party(account_id, _organisation(account_id, seller))
+    return Party(account_id, _organisation(account_id, seller), is_trader=seller.kind == "trader")
 
 
 def _organisation(owner_id: UUID, seller: DemoSeller) -> UUID:

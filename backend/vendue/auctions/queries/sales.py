@@ -198,7 +198,7 @@ def _views(rows: Sequence[Auction]) -> list[SaleView]:
             currency=row.currency,
             rule_set=names[row.rule_set_id],
             overrides=row.overrides,
-            price_rule=prices.get(row.price_rule_id),
+            price_rule=None if row.price_rule_id is None else prices[row.price_rule_id],
             starts_at=row.starts_at,
             ends_at=row.ends_at,
             interval_seconds=row.interval_seconds,
