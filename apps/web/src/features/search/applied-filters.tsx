@@ -4,11 +4,9 @@ import { Button } from '@vendue/ui/button'
 import { Chip } from '@vendue/ui/chip'
 import { formatMoney } from '@vendue/ui/values/money'
 import { useTranslation } from 'react-i18next'
-
+import { useCountryName } from '@/shared/country-name'
 import { useLanguage } from '@/shared/i18n/use-language'
-
-import { useAttributeNames } from './attribute-names'
-import { useCountryName } from './country-name'
+import { useAttributeNames } from '@/shared/lots/attribute-names'
 import type { FacetRailProps } from './facet-rail'
 import { type Filters, present, toggled } from './filters'
 
@@ -26,7 +24,11 @@ export function AppliedFilters({ filters, search, onChange }: FacetRailProps) {
   return (
     <div className="-mx-(--gutter) flex gap-2 overflow-x-auto px-(--gutter) [scrollbar-width:none] wide:mx-0 wide:flex-wrap wide:px-0">
       {applied.map(({ key, text, without }) => (
-        <Chip key={key} removal={t('remove', { filter: text })} onRemove={() => onChange(present(without))}>
+        <Chip
+          key={key}
+          removal={t('remove', { filter: text })}
+          onRemove={() => onChange(present(without))}
+        >
           {text}
         </Chip>
       ))}
@@ -52,7 +54,9 @@ export function useApplied(filters: Filters, search: FacetRailProps['search']): 
     value === undefined ? [] : [{ key, text: text(), without: { ...filters, [key]: undefined } }]
   return [
     ...price(),
-    ...one('ending_within', ending_within, () => t(`closes.${ending_within as '1h'}`, ending_within ?? '')),
+    ...one('ending_within', ending_within, () =>
+      t(`closes.${ending_within as '1h'}`, ending_within ?? ''),
+    ),
     ...one('status', status, () => t(`status.${status as 'live'}`)),
     ...one('seller_kind', seller_kind, () => t(`seller.${seller_kind as 'trader'}`)),
     ...one('country', country, () => countryName(country ?? '')),

@@ -5,11 +5,10 @@ import { Facet, Tick } from '@vendue/ui/facet'
 import { formatCount } from '@vendue/ui/values/money'
 import { useId } from 'react'
 import { useTranslation } from 'react-i18next'
-
+import { useCountryName } from '@/shared/country-name'
+import { useAttributeNames } from '@/shared/lots/attribute-names'
 import { CategoryFacet } from './category-facet'
 import { CONDITIONS, type Filters, present, STATUSES, toggled, WITHIN } from './filters'
-import { useAttributeNames } from './attribute-names'
-import { useCountryName } from './country-name'
 import { PriceFacet } from './price-facet'
 import type { Search } from './use-search'
 

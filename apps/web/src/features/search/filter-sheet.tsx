@@ -8,11 +8,13 @@ import { counted } from '@/shared/i18n/plural'
 
 import { FacetRail, type FacetRailProps, figure } from './facet-rail'
 
-export default function FilterSheet({ onClose, ...rail }: FacetRailProps & { onClose: () => void }) {
+export default function FilterSheet({
+  onClose,
+  ...rail
+}: FacetRailProps & { onClose: () => void }) {
   const { t } = useTranslation(['search', 'common'])
   const { total } = rail.search
-  const count =
-    total && t('common:lots', { ...counted(total.count), formatted: figure(total) })
+  const count = total && t('common:lots', { ...counted(total.count), formatted: figure(total) })
   return (
     <Dialog
       title={t('filters')}

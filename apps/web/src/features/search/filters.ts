@@ -93,7 +93,9 @@ function text(value: unknown, form: RegExp): string | undefined {
 }
 
 function many(value: unknown, isFit: (value: string) => boolean): string[] | undefined {
-  const values = [value].flat().filter((one): one is string => typeof one === 'string' && isFit(one))
+  const values = [value]
+    .flat()
+    .filter((one): one is string => typeof one === 'string' && isFit(one))
   return values.length === 0 ? undefined : values
 }
 

@@ -24,7 +24,8 @@ export function SearchPage({ filters, onChange }: SearchPageProps) {
   const search = useSearch(filters)
   const { total, heading } = search
   const figure = total?.is_capped ? `${counted(total.count).formatted}+` : undefined
-  const count = total && t('common:lots', { ...counted(total.count), ...(figure && { formatted: figure }) })
+  const count =
+    total && t('common:lots', { ...counted(total.count), ...(figure && { formatted: figure }) })
   return (
     <div className="wrap pt-6 wide:grid wide:grid-cols-[248px_minmax(0,1fr)] wide:gap-12 wide:pt-8">
       <PageTitle>{heading}</PageTitle>

@@ -47,7 +47,11 @@ export function Toolbar({ filters, onChange }: ToolbarProps) {
         value={density}
         onChange={(chosen) => choose({ density: chosen })}
         choices={[
-          { value: 'grid', label: t('density.grid'), icon: <LayoutGrid size={18} strokeWidth={1.6} /> },
+          {
+            value: 'grid',
+            label: t('density.grid'),
+            icon: <LayoutGrid size={18} strokeWidth={1.6} />,
+          },
           { value: 'list', label: t('density.list'), icon: <List size={20} strokeWidth={1.6} /> },
         ]}
       />

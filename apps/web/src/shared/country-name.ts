@@ -1,6 +1,6 @@
 /** Countries in the language spoken. */
 
-import { useLanguage } from '@/shared/i18n/use-language'
+import { useLanguage } from './i18n/use-language'
 
 export function useCountryName(): (code: string) => string {
   const names = new Intl.DisplayNames([useLanguage()], { type: 'region' })

@@ -3,7 +3,7 @@
 import type { CategoryDetail } from '@vendue/sdk'
 import { useTranslation } from 'react-i18next'
 
-import { useLanguage } from '@/shared/i18n/use-language'
+import { useLanguage } from '../i18n/use-language'
 
 type Names = Record<string, string>
 
