@@ -112,9 +112,11 @@ def serving(
         yield Server(port, process)
 
 
-def managing(command: str) -> contextlib.AbstractContextManager[subprocess.Popen[bytes]]:
+def managing(
+    command: str, **environment: str
+) -> contextlib.AbstractContextManager[subprocess.Popen[bytes]]:
     """A management command that runs until it is told to end."""
-    return _process(str(ROOT / "backend" / "manage.py"), command)
+    return _process(str(ROOT / "backend" / "manage.py"), command, **environment)
 
 
 @contextlib.contextmanager

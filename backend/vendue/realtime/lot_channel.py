@@ -115,7 +115,8 @@ class LotChannel:
         for message in told:
             listener.insist(message)
         self.members[listener] = None
-        listener.deliver(self._viewers_message())
+        if self.viewers:
+            listener.deliver(self._viewers_message())
 
     def _keep_pace(self) -> None:
         if self._timer is not None:
