@@ -1,3 +1,10 @@
 import { defineConfig } from 'vitest/config'
 
-export default defineConfig({ test: { include: ['tests/**/*.test.{ts,tsx}'] } })
+// The example imports the SDK by its name; here that is its sources.
+const conditions = ['vendue-source', 'module', 'import', 'default']
+
+export default defineConfig({
+  resolve: { conditions },
+  ssr: { resolve: { conditions } },
+  test: { include: ['tests/**/*.test.{ts,tsx}'] },
+})

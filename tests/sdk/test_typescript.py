@@ -6,7 +6,10 @@ from pathlib import Path
 
 import pytest
 
-from tests.sdk.people import a_bidder, a_key, a_lot_on_sale
+from tests import live
+from tests.auctions.selling import the_default_rules
+from tests.realtime.market import realtime
+from tests.sdk.people import a_bidder, a_key, a_lot_on_sale, plant_the_tree
 from tests.sdk.typescript import SDK, run
 
 README = (SDK / "README.md").read_text(encoding="utf-8")
@@ -70,11 +73,20 @@ def test_the_packed_sdk_can_be_required(project):
     assert said.split() == ["true", "/react-query", "true", "/realtime", "true", "/zod", "true"]
 
 
-def test_the_packed_sdk_runs_its_examples_on_a_market(project, base_url):
+@pytest.fixture
+def live_url(transactional_db):  # noqa: ARG001 - what a test commits goes afterwards
+    """The address of a market with its live side."""
+    with realtime() as process, live.serving(VENDUE_REALTIME_URL=process.url) as server:
+        the_default_rules()
+        plant_the_tree()
+        yield f"http://{live.HOST}:{server.port}"
+
+
+def test_the_packed_sdk_runs_its_examples_on_a_market(project, live_url):
     lot_id = a_lot_on_sale()
-    a_bidder(base_url).lots.place_bid(lot_id, maximum_minor=50_000)
+    a_bidder(live_url).lots.place_bid(lot_id, maximum_minor=50_000)
     said = run(
-        "node", "readme.ts", cwd=project, VENDUE_BASE_URL=base_url, VENDUE_API_KEY=a_key()
+        "node", "readme.ts", cwd=project, VENDUE_BASE_URL=live_url, VENDUE_API_KEY=a_key()
     ).stdout
     assert "Mantel clock 1000 USD" in said
     assert "Somebody bids more. The minimum bid is" in said

@@ -13,7 +13,7 @@ import { useRealtime } from './provider'
 
 export interface LotStateOptions {
   /** A state that is here already, for instance in a list: nothing is read then. */
-  initialState?: LotState
+  initialState?: LotState | null
   /** How often the lot is read while news does not arrive by itself. */
   refetchEverySeconds?: number
 }
