@@ -17,6 +17,10 @@ app.conf.beat_schedule = {
     "prune the platform": {"task": "platform.prune", "schedule": 3600.0},
     "prune identity": {"task": "identity.prune", "schedule": 3600.0},
     "find lost photographs": {"task": "catalogue.request_lost_renditions", "schedule": 1800.0},
+    "send letters about news": {"task": "comms.send_letters", "schedule": 5.0},
+    "tell of endings": {"task": "comms.tell_endings", "schedule": 20.0},
+    "look through saved searches": {"task": "comms.tell_findings", "schedule": 20.0},
+    "prune comms": {"task": "comms.prune", "schedule": 3600.0},
 }
 
 

@@ -39,6 +39,14 @@ class Found:
     lot_ids: tuple[UUID, ...]
 
 
+@dataclass(frozen=True, slots=True)
+class Look:
+    """How many searches were looked through, and what those found that found something."""
+
+    searches: int
+    found: tuple[Found, ...]
+
+
 @transaction.atomic
 def create(
     *, actor: Actor, name: str, query: Mapping[str, Any], alert: SearchAlert
@@ -93,16 +101,16 @@ def remove(*, actor: Actor, saved_search_id: UUID) -> None:
         raise NotFound
 
 
-def look_through(*, at_most: int) -> list[Found]:
+def look_through(*, at_most: int) -> Look:
     """Look the searches through whose turn has come, in the caller's transaction.
 
-    Immediate ones every time there is something new, daily ones a day after the last look. Returns
-    those that found something; each lot is found once. Several may look at once.
+    Immediate ones every time there is something new, daily ones a day after the last look. Each
+    lot is found once by each search. Several may look at once.
     """
     until = clock.database_now() - _SETTLED_AFTER
     newest = LotListing.objects.filter(listed_at__lte=until).aggregate(at=Max("listed_at"))["at"]
     if newest is None:
-        return []
+        return Look(0, ())
     due = Q(alert=SearchAlert.IMMEDIATE, looked_until__lt=newest) | Q(
         alert=SearchAlert.DAILY, looked_until__lt=min(newest, until - _DAILY_EVERY)
     )
@@ -113,7 +121,7 @@ def look_through(*, at_most: int) -> list[Found]:
     )
     found = [_look_through(row, until) for row in rows]
     SavedSearch.objects.bulk_update(rows, ["looked_until", "last_alerted_at"])
-    return [one for one in found if one.lot_ids]
+    return Look(len(rows), tuple(one for one in found if one.lot_ids))
 
 
 def _look_through(row: SavedSearch, until: datetime) -> Found:

@@ -57,15 +57,20 @@ def entries(rows: Sequence[Notification]) -> list[NotificationOut]:
     return [_entry(row, titles.get(row.lot_id) if row.lot_id else None) for row in rows]
 
 
+def figures_of(row: Notification) -> NotificationDataOut:
+    """The figures a row holds; what it does not name says nothing."""
+    known = {name: value for name, value in row.data.items() if name in _NO_FIGURES}
+    return NotificationDataOut.model_validate({**_NO_FIGURES, **known})
+
+
 def _entry(row: Notification, title: str | None) -> NotificationOut:
-    figures = {name: row.data[name] for name in _NO_FIGURES if name in row.data}
     return NotificationOut(
         notification_id=row.id,
         kind=NotificationKind(row.kind),
         lot_id=row.lot_id,
         lot_title=title,
         saved_search_id=row.saved_search_id,
-        data=NotificationDataOut.model_validate({**_NO_FIGURES, **figures}),
+        data=figures_of(row),
         created_at=row.created_at,
         read_at=row.read_at,
     )
