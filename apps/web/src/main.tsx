@@ -8,11 +8,13 @@ import { createRoot } from 'react-dom/client'
 import { App } from '@/app/app'
 import { startLanguages } from '@/shared/i18n/languages'
 import { session } from '@/shared/session/session'
+import { keepTabsInStep } from '@/shared/session/tabs'
 
 const root = document.getElementById('root')
 if (root === null) throw new Error('The page has no root.')
 
 // The session is taken up while the texts arrive; nobody waits for one after the other.
+keepTabsInStep()
 void session.resume()
 await startLanguages()
 createRoot(root).render(

@@ -11,7 +11,11 @@
 import { Route as rootRouteImport } from './routes/__root'
 import { Route as IndexRouteImport } from './routes/index'
 import { Route as AuctionsRouteImport } from './routes/auctions'
+import { Route as ConfirmRouteImport } from './routes/confirm'
+import { Route as ResetRouteImport } from './routes/reset'
 import { Route as SearchRouteImport } from './routes/search'
+import { Route as SignInRouteImport } from './routes/sign-in'
+import { Route as SignUpRouteImport } from './routes/sign-up'
 import { Route as AuctionAuctionIdRouteImport } from './routes/auction.$auctionId'
 import { Route as CategorySlugRouteImport } from './routes/category.$slug'
 
@@ -25,9 +29,29 @@ const AuctionsRoute = AuctionsRouteImport.update({
   path: '/auctions',
   getParentRoute: () => rootRouteImport,
 } as any)
+const ConfirmRoute = ConfirmRouteImport.update({
+  id: '/confirm',
+  path: '/confirm',
+  getParentRoute: () => rootRouteImport,
+} as any)
+const ResetRoute = ResetRouteImport.update({
+  id: '/reset',
+  path: '/reset',
+  getParentRoute: () => rootRouteImport,
+} as any)
 const SearchRoute = SearchRouteImport.update({
   id: '/search',
   path: '/search',
+  getParentRoute: () => rootRouteImport,
+} as any)
+const SignInRoute = SignInRouteImport.update({
+  id: '/sign-in',
+  path: '/sign-in',
+  getParentRoute: () => rootRouteImport,
+} as any)
+const SignUpRoute = SignUpRouteImport.update({
+  id: '/sign-up',
+  path: '/sign-up',
   getParentRoute: () => rootRouteImport,
 } as any)
 const AuctionAuctionIdRoute = AuctionAuctionIdRouteImport.update({
@@ -44,14 +68,22 @@ const CategorySlugRoute = CategorySlugRouteImport.update({
 export interface FileRoutesByFullPath {
   '/': typeof IndexRoute
   '/auctions': typeof AuctionsRoute
+  '/confirm': typeof ConfirmRoute
+  '/reset': typeof ResetRoute
   '/search': typeof SearchRoute
+  '/sign-in': typeof SignInRoute
+  '/sign-up': typeof SignUpRoute
   '/auction/$auctionId': typeof AuctionAuctionIdRoute
   '/category/$slug': typeof CategorySlugRoute
 }
 export interface FileRoutesByTo {
   '/': typeof IndexRoute
   '/auctions': typeof AuctionsRoute
+  '/confirm': typeof ConfirmRoute
+  '/reset': typeof ResetRoute
   '/search': typeof SearchRoute
+  '/sign-in': typeof SignInRoute
+  '/sign-up': typeof SignUpRoute
   '/auction/$auctionId': typeof AuctionAuctionIdRoute
   '/category/$slug': typeof CategorySlugRoute
 }
@@ -59,21 +91,46 @@ export interface FileRoutesById {
   __root__: typeof rootRouteImport
   '/': typeof IndexRoute
   '/auctions': typeof AuctionsRoute
+  '/confirm': typeof ConfirmRoute
+  '/reset': typeof ResetRoute
   '/search': typeof SearchRoute
+  '/sign-in': typeof SignInRoute
+  '/sign-up': typeof SignUpRoute
   '/auction/$auctionId': typeof AuctionAuctionIdRoute
   '/category/$slug': typeof CategorySlugRoute
 }
 export interface FileRouteTypes {
   fileRoutesByFullPath: FileRoutesByFullPath
   fullPaths:
-    '/' | '/auctions' | '/search' | '/auction/$auctionId' | '/category/$slug'
+    | '/'
+    | '/auctions'
+    | '/confirm'
+    | '/reset'
+    | '/search'
+    | '/sign-in'
+    | '/sign-up'
+    | '/auction/$auctionId'
+    | '/category/$slug'
   fileRoutesByTo: FileRoutesByTo
-  to: '/' | '/auctions' | '/search' | '/auction/$auctionId' | '/category/$slug'
+  to:
+    | '/'
+    | '/auctions'
+    | '/confirm'
+    | '/reset'
+    | '/search'
+    | '/sign-in'
+    | '/sign-up'
+    | '/auction/$auctionId'
+    | '/category/$slug'
   id:
     | '__root__'
     | '/'
     | '/auctions'
+    | '/confirm'
+    | '/reset'
     | '/search'
+    | '/sign-in'
+    | '/sign-up'
     | '/auction/$auctionId'
     | '/category/$slug'
   fileRoutesById: FileRoutesById
@@ -81,7 +138,11 @@ export interface FileRouteTypes {
 export interface RootRouteChildren {
   IndexRoute: typeof IndexRoute
   AuctionsRoute: typeof AuctionsRoute
+  ConfirmRoute: typeof ConfirmRoute
+  ResetRoute: typeof ResetRoute
   SearchRoute: typeof SearchRoute
+  SignInRoute: typeof SignInRoute
+  SignUpRoute: typeof SignUpRoute
   AuctionAuctionIdRoute: typeof AuctionAuctionIdRoute
   CategorySlugRoute: typeof CategorySlugRoute
 }
@@ -102,11 +163,39 @@ declare module '@tanstack/react-router' {
       preLoaderRoute: typeof AuctionsRouteImport
       parentRoute: typeof rootRouteImport
     }
+    '/confirm': {
+      id: '/confirm'
+      path: '/confirm'
+      fullPath: '/confirm'
+      preLoaderRoute: typeof ConfirmRouteImport
+      parentRoute: typeof rootRouteImport
+    }
+    '/reset': {
+      id: '/reset'
+      path: '/reset'
+      fullPath: '/reset'
+      preLoaderRoute: typeof ResetRouteImport
+      parentRoute: typeof rootRouteImport
+    }
     '/search': {
       id: '/search'
       path: '/search'
       fullPath: '/search'
       preLoaderRoute: typeof SearchRouteImport
+      parentRoute: typeof rootRouteImport
+    }
+    '/sign-in': {
+      id: '/sign-in'
+      path: '/sign-in'
+      fullPath: '/sign-in'
+      preLoaderRoute: typeof SignInRouteImport
+      parentRoute: typeof rootRouteImport
+    }
+    '/sign-up': {
+      id: '/sign-up'
+      path: '/sign-up'
+      fullPath: '/sign-up'
+      preLoaderRoute: typeof SignUpRouteImport
       parentRoute: typeof rootRouteImport
     }
     '/auction/$auctionId': {
@@ -129,7 +218,11 @@ declare module '@tanstack/react-router' {
 const rootRouteChildren: RootRouteChildren = {
   IndexRoute: IndexRoute,
   AuctionsRoute: AuctionsRoute,
+  ConfirmRoute: ConfirmRoute,
+  ResetRoute: ResetRoute,
   SearchRoute: SearchRoute,
+  SignInRoute: SignInRoute,
+  SignUpRoute: SignUpRoute,
   AuctionAuctionIdRoute: AuctionAuctionIdRoute,
   CategorySlugRoute: CategorySlugRoute,
 }

@@ -1,11 +1,12 @@
 /** The language that is spoken now. */
 
 import type { Language } from '@vendue/ui/values/language'
-import { useTranslation } from 'react-i18next'
+import { useSyncExternalStore } from 'react'
+
+import { onLanguage, spokenLanguage } from './texts'
 
 export function useLanguage(): Language {
-  const { i18n } = useTranslation()
-  return (i18n.resolvedLanguage ?? 'en') as Language
+  return useSyncExternalStore(onLanguage, spokenLanguage)
 }
 
 /** A thing's name in the language spoken: of categories, which have one in each. */
