@@ -12,3 +12,9 @@ def live(django_db_setup: None) -> Iterator[Live]:  # noqa: ARG001 - it comes fi
     """A realtime process on the test's database."""
     with realtime() as process:
         yield process
+
+
+@pytest.fixture
+def anyio_backend() -> str:
+    """What runs tests that are coroutines."""
+    return "asyncio"
