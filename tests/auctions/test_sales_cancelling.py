@@ -4,6 +4,7 @@ import pytest
 
 from tests.auctions.selling import a_draft, a_sale, a_seller, lots_of
 from tests.auctions.test_bidding import bid
+from tests.auctions.test_closing import end_now
 from tests.factories import a_staff_actor, an_actor
 from vendue.auctions.errors import AuctionOver, LotClosed, LotHasBids
 from vendue.auctions.models import Auction, AuctionLot, LotFact, LotState
@@ -58,6 +59,23 @@ def test_one_bid_keeps_the_seller_from_cancelling_and_leaves_no_trace():
     assert list(LotState.objects.order_by("lot_id").values()) == before
     assert (OutboxEvent.objects.count(), AuditEntry.objects.count()) == (events, entries)
     assert Auction.objects.get().status == "live"
+
+
+def test_a_lot_that_has_ended_keeps_its_winner_whatever_is_cancelled():
+    seller, staff, winner = a_seller(), a_staff_actor("staff:auctions"), an_actor()
+    ended, running, empty = lots_of(seller, 3)
+    auction = a_sale(seller, ended, running, empty)
+    for lot in (ended, running):
+        bid(lot.id, winner, 5_000)
+    end_now(ended.id, empty.id)
+    with pytest.raises(LotClosed):
+        cancelling.cancel_lot(actor=staff, lot_id=ended.id, reason="Too late.")
+    assert LotState.objects.get(lot_id=ended.id).result is None
+    cancelling.cancel_auction_by_staff(
+        actor=staff, auction_id=auction.auction_id, reason="The hall burnt down."
+    )
+    results = dict(LotState.objects.values_list("lot_id", "result"))
+    assert results == {ended.id: "sold", running.id: "cancelled", empty.id: "unsold"}
 
 
 def test_staff_cancel_with_a_reason_whatever_was_bid():

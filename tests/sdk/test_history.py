@@ -85,6 +85,7 @@ def a_sale():
         (11, {"bidder": "bidder 1"}, "winner"),
         (11, {"leader": "bidder 1"}, "leader"),
         (11, {"kind": "cancel"}, "result"),
+        (11, {"kind": "cancel", "result": "cancelled"}, "late_cancel"),
         (11, {"kind": "purchase", "result": "bought"}, "not_open"),
     ],
 )

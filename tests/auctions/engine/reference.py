@@ -181,8 +181,8 @@ class Reference:
             self.result, self.winner = "sold", self.leader.name
         return ["close"]
 
-    def cancel(self) -> list[str]:
-        if self.result is not None:
+    def cancel(self, at: datetime) -> list[str]:
+        if self.result is not None or at >= self.ends:
             raise Refused("lot_closed")
         self.sequence += 1
         self.result = "cancelled"

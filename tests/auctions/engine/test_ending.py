@@ -170,6 +170,17 @@ def test_a_lot_may_be_cancelled_before_it_starts_or_while_it_runs():
             sale.bid("A", 5_000, at=OPENS + seconds(61))
 
 
+def test_a_lot_that_has_ended_is_not_cancelled_before_it_is_closed():
+    sale = Sale()
+    sale.bid("A", 5_000)
+    for late in (ENDS, ENDS + seconds(1)):
+        with pytest.raises(LotClosed):
+            sale.cancel(at=late)
+    assert len(sale.facts) == 1
+    sale.close()
+    assert sale.state().result is LotResult.SOLD
+
+
 def test_the_status_follows_the_clock_until_there_is_a_result():
     sale = Sale()
     assert sale.state(at=OPENS - TICK).status is LotStatus.SCHEDULED

@@ -173,7 +173,7 @@ class SaleMachine(RuleBasedStateMachine):
     @rule(meant=st.integers(0, 30))
     def cancel(self, meant: int) -> None:
         if meant == 0:
-            self.alike(lambda: self.sale.cancel(at=self.at), self.reference.cancel)
+            self.alike(lambda: self.sale.cancel(at=self.at), lambda: self.reference.cancel(self.at))
 
     @invariant()
     def both_agree(self) -> None:

@@ -122,6 +122,16 @@ def test_nothing_comes_after_the_result():
     assert [(finding.sequence, finding.check) for finding in findings] == [(3, "after_the_end")]
 
 
+def test_a_cancellation_after_the_end_is_found():
+    sale = Sale()
+    sale.bid("A", 5_000)
+    sale.cancel()
+    terms, facts = publish(sale)
+    late = [facts[0], {**facts[1], "at": timestamp(ENDS)}]
+    findings = verify_history(terms, seal(terms, late))
+    assert [(finding.sequence, finding.check) for finding in findings] == [(2, "late_cancel")]
+
+
 def test_a_lowered_reserve_that_is_met_holds_and_needs_a_reserve():
     sale = Sale(reserve_minor=9_000)
     sale.bid("A", 5_000)

@@ -29,8 +29,11 @@ def close(figures: LotFigures, at: datetime) -> Decision:
 
 
 def cancel(figures: LotFigures, at: datetime) -> Decision:
-    """Take a lot out of the sale, before its start or after. Raises ``LotClosed`` once it ended."""
-    if figures.result is not None:
+    """Take a lot out of the sale, before its start or after.
+
+    Raises ``LotClosed`` from its end on: whoever leads then has won, closed or not (rule 5.1).
+    """
+    if figures.result is not None or at >= figures.ends_at:
         raise LotClosed
     draft = Draft(figures, at)
     draft.result = LotResult.CANCELLED

@@ -173,6 +173,8 @@ def _possible_results(seen: Seen) -> tuple[LotResult, ...]:
 
 def _cancel(seen: Seen, decision: Decided) -> Iterator[Failure]:
     cancel = decision[0]
+    if time_of(cancel["at"]) >= seen.ends_at:
+        yield "late_cancel", "The lot had ended: it could only be closed."
     if cancel["result"] != LotResult.CANCELLED:
         yield "result", "A cancelled lot has no other result."
     if (cancel["leader"], cancel["price_minor"]) != (seen.leader, seen.price_minor):

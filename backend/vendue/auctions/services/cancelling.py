@@ -6,7 +6,7 @@ from uuid import UUID
 
 from django.db import transaction
 
-from vendue.auctions.engine.closing import cancel
+from vendue.auctions.engine.closing import cancel, close
 from vendue.auctions.errors import AuctionOver, LotHasBids
 from vendue.auctions.events import AuctionClosed
 from vendue.auctions.models import Auction, AuctionStatus, LotState
@@ -39,6 +39,7 @@ def cancel_auction(*, actor: Actor, auction_id: UUID) -> SaleView:
 def cancel_auction_by_staff(*, actor: Actor, auction_id: UUID, reason: str) -> SaleView:
     """Cancel any auction: every lot still open gets the result ``cancelled``, bids or not.
 
+    A lot whose end has come gets the result it has earned, whether or not a closer was there.
     Raises ``NotFound`` or ``AuctionOver``.
     """
     auction = sales.locked_auction(auction_id)
@@ -74,7 +75,8 @@ def _cancelled(
     changes = Changes()
     for lot in lots:
         if lot.figures.result is None:
-            changes.add(lot, cancel(lot.figures, now), now)
+            end = cancel if now < lot.figures.ends_at else close
+            changes.add(lot, end(lot.figures, now), now)
     changes.write(executor())
     if before == AuctionStatus.DRAFT:
         sales.place_lots(auction, [])

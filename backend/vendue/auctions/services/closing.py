@@ -30,9 +30,11 @@ _LATE = Histogram(
     "Seconds between a lot's end and its close.",
     buckets=(0.05, 0.1, 0.25, 0.5, 1, 2, 5, 15, 60),
 )
+# Passes over what somebody holds, so that as many held lots keep none of those behind them open.
 _DUE = """
 SELECT lot_id FROM auctions_lotstate
  WHERE result IS NULL AND ends_at <= clock_timestamp() ORDER BY ends_at LIMIT %s
+   FOR NO KEY UPDATE SKIP LOCKED
 """
 
 

@@ -28,6 +28,8 @@ LOCK_FREE = LOCK.rstrip() + " SKIP LOCKED"
 #: Parameter: ids uuid[]. Which of these lots there are, whoever holds them.
 KNOWN = "SELECT lot_id FROM auctions_lotstate WHERE lot_id = ANY(%s::uuid[])"
 CLOCK = "SELECT clock_timestamp()"
+# A process that stops between two statements, or whose machine is gone, holds no lot for long.
+_LET_GO = "SELECT set_config('idle_in_transaction_session_timeout', '15s', true)"
 #: Parameters: lots uuid[], accounts uuid[] (pairs), lots uuid[]. The pairs' rows and the leaders'.
 BIDDERS = """
 SELECT bidder.lot_id, bidder.account_id, bidder.number, bidder.maximum_minor, bidder.sequence,
@@ -52,6 +54,7 @@ def take_lots(lot_ids: Sequence[UUID], *, wait: bool = True) -> tuple[list[OpenL
     """
     ids = sorted(lot_ids)
     with connection.cursor() as cursor:
+        cursor.execute(_LET_GO)
         cursor.execute(LOCK if wait else LOCK_FREE, [ids])
         rows = cursor.fetchall()
     now = clock.database_now()

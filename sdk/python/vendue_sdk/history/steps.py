@@ -225,6 +225,8 @@ def _results(view: View) -> tuple[str, ...]:
 def _cancel(view: View, group: Group) -> Iterator[Fault]:
     if group[0]["result"] != "cancelled":
         yield "result", "A cancelled lot has another result."
+    if _time(group[0]["at"]) >= view.ends_at:
+        yield "late_cancel", "The lot had ended: it could only be closed."
     yield from _unmoved(view, group[0])
 
 
