@@ -1,6 +1,7 @@
 """Opening an account, and the letters that go with it."""
 
 from concurrent.futures import ThreadPoolExecutor
+from datetime import timedelta
 from threading import Barrier
 
 import pytest
@@ -19,6 +20,7 @@ from vendue.identity.engine.letters import LetterKind
 from vendue.identity.errors import EmailUnconfirmed, LinkInvalid, TermsOutdated, WrongCredentials
 from vendue.identity.models import Account, Letter, Profile
 from vendue.identity.services import letters, recovery, registration
+from vendue.kernel import clock
 from vendue.kernel.actor import system
 from vendue.kernel.errors import InvalidRequest, RateLimited
 from vendue.kernel.letters import Language
@@ -214,6 +216,18 @@ def test_strangers_cannot_flood_a_mailbox():
     with pytest.raises(RateLimited):
         ask(11)
     assert Letter.objects.count() == 10
+
+
+def test_an_address_is_sent_so_many_letters_in_a_day():
+    def ask():
+        letters.ask(actor=a_guest(), kind=LetterKind.RESET_PASSWORD, email="anna@example.com")
+
+    for _ in range(letters.LETTERS_A_DAY):
+        ask()
+    with pytest.raises(RateLimited):
+        ask()
+    Letter.objects.update(created_at=clock.now() - timedelta(days=2))
+    ask()
 
 
 def test_the_markets_own_processes_open_confirmed_accounts_once():

@@ -1,6 +1,7 @@
 """Signing in, and families of refresh tokens."""
 
 from concurrent.futures import ThreadPoolExecutor
+from contextlib import suppress
 from datetime import timedelta
 from threading import Barrier
 
@@ -10,6 +11,7 @@ from django.db import connection
 
 from tests.identity.factories import (
     AGENT,
+    PASSWORD,
     a_guest,
     a_session,
     a_staff_account,
@@ -18,9 +20,16 @@ from tests.identity.factories import (
 )
 from vendue.identity.engine.access_tokens import Audience
 from vendue.identity.errors import TokenReused, WrongCredentials
-from vendue.identity.models import Account, Session
+from vendue.identity.models import Account, Device, FailedSignIn, Session
 from vendue.identity.queries import accounts
-from vendue.identity.services import authentication, endings, passwords, sessions
+from vendue.identity.services import (
+    authentication,
+    devices,
+    endings,
+    guessing,
+    passwords,
+    sessions,
+)
 from vendue.kernel import clock
 from vendue.kernel.errors import NotAllowed, NotFound, RateLimited, Unauthenticated
 from vendue.platform.models import AuditEntry
@@ -95,6 +104,70 @@ def test_guessing_one_account_from_many_addresses_is_slowed():
             guess(attempt)
     with pytest.raises(RateLimited):
         guess(11)
+
+
+def try_password(account, password="not the right password", *, ip, device=""):
+    return sessions.sign_in(
+        actor=a_guest(ip=ip, device=device),
+        email=account.email,
+        password=password,
+        audience=Audience.PUBLIC,
+        user_agent=AGENT,
+    )
+
+
+@pytest.mark.usefixtures("earnest_limits")
+def test_guessing_does_not_shut_out_the_holder_on_a_device_of_their_own():
+    account = an_account()
+    a_session(account, device="device-0001")
+    for attempt in range(10):
+        with suppress(WrongCredentials, RateLimited):
+            try_password(account, ip=f"198.51.100.{attempt}")
+    with pytest.raises(RateLimited):
+        try_password(account, PASSWORD, ip="192.0.2.7", device="device-0002")
+    with pytest.raises(RateLimited):
+        # What a browser says of itself is known to everybody.
+        try_password(account, PASSWORD, ip="192.0.2.7")
+    assert try_password(account, PASSWORD, ip="192.0.2.7", device="device-0001")
+
+
+@pytest.mark.parametrize("has_account", [True, False])
+def test_a_day_has_so_many_wrong_passwords_for_an_address(monkeypatch, has_account):
+    monkeypatch.setattr(guessing, "FAILURES_A_DAY", 3)
+    account = an_account()
+    a_session(account, device="device-0001")
+    if not has_account:
+        account.email = "nobody@example.com"
+    for attempt in range(3):
+        with pytest.raises(WrongCredentials):
+            try_password(account, ip=f"198.51.100.{attempt}")
+    with pytest.raises(RateLimited) as refusal:
+        try_password(account, PASSWORD, ip="198.51.100.9")
+    assert 0 < refusal.value.retry_after_seconds <= 86_400
+    if has_account:
+        assert try_password(account, PASSWORD, ip="192.0.2.7", device="device-0001")
+        guessing.forgive(account.email)
+        assert try_password(account, PASSWORD, ip="198.51.100.9")
+
+
+def test_failures_of_yesterday_are_forgotten():
+    yesterday = clock.now().date() - timedelta(days=1)
+    FailedSignIn.objects.create(address=bytes(32), day=yesterday, count=5)
+    FailedSignIn.objects.create(address=bytes(32), day=clock.now().date(), count=5)
+    assert guessing.prune() == 1
+    assert FailedSignIn.objects.get().day > yesterday
+
+
+def test_devices_that_nobody_uses_any_more_are_removed():
+    account = an_account()
+    a_session(account, device="device-0001")
+    a_session(account, device="device-0002")
+    long_ago = clock.now() - timedelta(days=400)
+    unused = Device.objects.create(account=account, fingerprint=bytes(32), last_seen_at=long_ago)
+    Device.objects.update(last_seen_at=long_ago)
+    assert devices.prune() == 1
+    assert not Device.objects.filter(id=unused.id).exists()
+    assert Device.objects.count() == 2
 
 
 def test_a_refresh_token_is_exchanged_for_its_successor():

@@ -7,7 +7,7 @@ from django.db.models.functions import Lower
 
 from vendue.identity.engine.access_tokens import Audience
 from vendue.identity.engine.letters import LetterKind
-from vendue.identity.engine.permissions import AccountRole, MemberRole, StaffPermission
+from vendue.identity.engine.permissions import AccountRole, MemberRole, Scope, StaffPermission
 from vendue.kernel import clock
 from vendue.kernel.ids import new_id
 from vendue.kernel.letters import Language
@@ -43,6 +43,12 @@ class Account(models.Model):
                 condition=Q(roles__contained_by=[role.value for role in AccountRole]),
                 name="an_account_has_known_roles",
             ),
+        ]
+        indexes = [
+            # Staff look for the beginning of an address, which no other order of letters serves.
+            models.Index(
+                fields=["email"], name="account_by_beginning", opclasses=["varchar_pattern_ops"]
+            )
         ]
 
 
@@ -141,6 +147,23 @@ class Letter(models.Model):
         ]
 
 
+class FailedSignIn(models.Model):
+    """How many wrong passwords an address was tried with on one day, account or not."""
+
+    id = models.BigAutoField(primary_key=True)
+    address = models.BinaryField(max_length=32)  # SHA-256: what was tried may be no address of ours
+    day = models.DateField()
+    count = models.PositiveIntegerField()
+
+    class Meta:
+        constraints = [
+            models.UniqueConstraint(
+                fields=["address", "day"], name="failures_of_a_day_are_counted_once"
+            )
+        ]
+        indexes = [models.Index(fields=["day"], name="failed_sign_in_by_day")]
+
+
 class Organisation(models.Model):
     """A business that sells or buys; its members act for it."""
 
@@ -209,6 +232,10 @@ class ApiKey(models.Model):
                 name="an_api_key_expires_after_creation",
             ),
             models.CheckConstraint(condition=Q(scopes__len__gt=0), name="an_api_key_has_a_scope"),
+            models.CheckConstraint(
+                condition=Q(scopes__contained_by=[scope.value for scope in Scope]),
+                name="an_api_key_has_known_scopes",
+            ),
         ]
         indexes = [
             models.Index(fields=["organisation", "-id"], name="api_key_by_organisation"),

@@ -5,7 +5,7 @@ from uuid import UUID
 
 from celery import shared_task
 
-from vendue.identity.services import endings, letters
+from vendue.identity.services import devices, endings, guessing, letters
 
 
 @shared_task(
@@ -22,6 +22,8 @@ def send_letter(letter_id: str) -> None:
 
 @shared_task(name="identity.prune")
 def prune() -> None:
-    """Remove letters and sessions that ended long ago."""
+    """Remove what ended long ago: letters, sessions, their devices, counts of failures."""
     letters.prune()
     endings.prune()
+    devices.prune()
+    guessing.prune()

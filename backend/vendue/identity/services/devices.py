@@ -1,15 +1,19 @@
 """Devices: which one a request comes from, known by a digest that only this market can make."""
 
 import hmac
+from datetime import timedelta
 from uuid import UUID
 
+from django.db.models import Exists, OuterRef
+
 from vendue.identity.engine import credentials
-from vendue.identity.models import Device
+from vendue.identity.models import Device, Session
 from vendue.identity.services import keys
 from vendue.kernel import clock
 from vendue.kernel.actor import Actor
 
 _NAME_LENGTH = 200
+_KEPT_UNUSED = timedelta(days=365)
 
 
 def fingerprint(actor: Actor, user_agent: str) -> bytes:
@@ -27,6 +31,26 @@ def seen(actor: Actor, account_id: UUID, user_agent: str) -> UUID:
         defaults={"name": _name(user_agent), "last_seen_at": clock.now()},
     )
     return device.id
+
+
+def is_known(actor: Actor, account_id: UUID, user_agent: str) -> bool:
+    """Whether the account was signed in from this device before.
+
+    Only a device that names itself can be known: its user agent alone is anybody's guess.
+    """
+    digest = fingerprint(actor, user_agent)
+    return bool(actor.origin.device) and (
+        Device.objects.filter(account_id=account_id, fingerprint=digest).exists()
+    )
+
+
+def prune() -> int:
+    """Remove devices that no session of the last year names. Returns how many."""
+    used = Session.objects.filter(device=OuterRef("pk"))
+    removed, _ = Device.objects.filter(
+        ~Exists(used), last_seen_at__lt=clock.now() - _KEPT_UNUSED
+    ).delete()
+    return removed
 
 
 def is_same(device_id: UUID, digest: bytes) -> bool:

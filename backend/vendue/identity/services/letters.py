@@ -19,19 +19,24 @@ from vendue.identity.models import Account, Letter, Profile
 from vendue.identity.services import keys
 from vendue.kernel import clock
 from vendue.kernel.actor import Actor
+from vendue.kernel.errors import RateLimited
 from vendue.kernel.letters import Language
 from vendue.platform.services import limits, mail, outbox
 from vendue.platform.services.limits import LimitClass
 
 SEND_TASK = "identity.send_letter"
+#: Letters that strangers may have sent to one address within 24 hours.
+LETTERS_A_DAY = 20
 _KEPT_FOR = timedelta(days=7)
 
 
 def ask(*, actor: Actor, kind: LetterKind, email: str) -> None:
     """Ask for a letter as a stranger may. Raises ``RateLimited``."""
     limits.spend(LimitClass.SIGN_IN, *attempt_keys(actor, email))
+    address = normalised_email(email)
+    _require_quiet(address)
     with transaction.atomic():
-        request(kind=kind, email=normalised_email(email))
+        request(kind=kind, email=address)
 
 
 def normalised_email(email: str) -> str:
@@ -40,9 +45,18 @@ def normalised_email(email: str) -> str:
 
 
 def attempt_keys(actor: Actor, email: str) -> tuple[str, str]:
-    """What attempts of strangers are counted by. The address itself is not handed on."""
-    account = credentials.digest(normalised_email(email)).hex()
-    return f"ip:{limits.network_of(actor.origin.ip)}", f"account:{account}"
+    """What a stranger's registrations and letters are counted by.
+
+    The address itself is not handed on, and attempts to sign in are counted apart: who has many
+    letters sent keeps nobody from signing in.
+    """
+    digest = credentials.digest(normalised_email(email)).hex()
+    return network_key(actor), f"letter:{digest}"
+
+
+def network_key(actor: Actor) -> str:
+    """What every attempt from one place is counted by."""
+    return f"ip:{limits.network_of(actor.origin.ip)}"
 
 
 def request(*, kind: LetterKind, email: str) -> None:
@@ -79,6 +93,13 @@ def send(letter_id: UUID) -> None:
         _post(letter, kind, Profile.objects.get(account=account))
     letter.settled_at = clock.now()
     letter.save(update_fields=["settled_at"])
+
+
+def _require_quiet(email: str) -> None:
+    """Spare an address that was sent many letters today, whether it has an account or not."""
+    since = clock.now() - timedelta(days=1)
+    if Letter.objects.filter(email=email, created_at__gte=since).count() >= LETTERS_A_DAY:
+        raise RateLimited("This address was sent many letters today. Ask again tomorrow.")
 
 
 def _post(letter: Letter, kind: LetterKind, profile: Profile) -> None:

@@ -3,7 +3,7 @@
 from django.db import transaction
 
 from vendue.identity.models import Letter, Profile
-from vendue.identity.services import endings, letters, passwords, registration
+from vendue.identity.services import endings, guessing, letters, passwords, registration
 from vendue.identity.services.endings import EndReason
 from vendue.kernel import clock
 from vendue.kernel.actor import Actor
@@ -30,6 +30,7 @@ def _reset(actor: Actor, token: str, password: str) -> None:
     account.save(update_fields=["password_hash"])
     # Other letters to this address would still open the account to whoever finds them.
     Letter.objects.filter(email=account.email, used_at=None).update(used_at=clock.now())
+    guessing.forgive(account.email)
     audit.record(actor, "account.reset_password", f"account:{account.id}")
     registration.mark_confirmed(actor, account)
     endings.end_all(account_id=account.id, reason=EndReason.PASSWORD_RESET)

@@ -19,7 +19,7 @@ from vendue.identity.engine.credentials import Presented
 from vendue.identity.engine.permissions import scopes_of
 from vendue.identity.errors import EmailUnconfirmed, TokenReused, WrongCredentials
 from vendue.identity.models import Account, Session, StaffMember
-from vendue.identity.services import devices, endings, keys, letters, passwords
+from vendue.identity.services import devices, endings, guessing, keys, letters, passwords
 from vendue.kernel import clock
 from vendue.kernel.actor import Actor, ActorKind
 from vendue.kernel.errors import Unauthenticated
@@ -62,10 +62,13 @@ def sign_in(
     Raises ``WrongCredentials``; ``EmailUnconfirmed`` only after the right password;
     ``RateLimited``. Must not run inside a transaction: a failed attempt is audited.
     """
-    limits.spend(LimitClass.SIGN_IN, *letters.attempt_keys(actor, email))
-    account = Account.objects.filter(email=letters.normalised_email(email)).first()
+    limits.spend(LimitClass.SIGN_IN, letters.network_key(actor))
+    address = letters.normalised_email(email)
+    account = Account.objects.filter(email=address).first()
+    guessing.require_turn(actor, address, account, user_agent)
     is_right = passwords.matches(account.password_hash if account else "", password)
     if account is None or not is_right or not _may_enter(account, audience):
+        guessing.note_failure(address)
         subject = account.id if account else "unknown"
         audit.record(
             actor, "session.refuse", f"account:{subject}", personal={"email": email.strip()}
