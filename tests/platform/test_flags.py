@@ -10,7 +10,7 @@ from openfeature.exception import TypeMismatchError
 from tests.platform.factories import a_member_of_staff
 from vendue.kernel import clock
 from vendue.kernel.errors import NotFound, Stale, Unavailable
-from vendue.platform.engine.snapshot import Snapshot
+from vendue.kernel.snapshot import Snapshot
 from vendue.platform.errors import FlagNotAvailable
 from vendue.platform.gateways.flag_table import FlagTable
 from vendue.platform.models import AuditEntry, FeatureFlag

@@ -1,6 +1,5 @@
 """The category tree as search and the API read it, kept for a few seconds."""
 
-import time
 from collections.abc import Mapping, Set
 from dataclasses import dataclass
 from typing import Any
@@ -9,6 +8,7 @@ from uuid import UUID
 from django.db import connection, transaction
 
 from vendue.catalogue.models import Category
+from vendue.kernel.snapshot import Snapshot
 
 KEEP_SECONDS = 10
 
@@ -56,20 +56,9 @@ class Tree:
         return sum(root.lot_count for root in self.roots)
 
 
-_kept: tuple[float, Tree] | None = None
-
-
 def tree() -> Tree:
     """The tree, at most ten seconds old."""
-    global _kept  # noqa: PLW0603 - the one value this process keeps, replaced whole
-    kept, now = _kept, time.monotonic()
-    if kept is not None and now < kept[0]:
-        return kept[1]
-    found = _read()
-    # What a transaction reads may be its own uncommitted change, which others must not see.
-    if not connection.in_atomic_block:
-        _kept = (now + KEEP_SECONDS, found)
-    return found
+    return _TREE.get()
 
 
 def fresh() -> Tree:
@@ -86,8 +75,7 @@ def nodes_of(category_ids: Set[UUID]) -> Mapping[UUID, Node]:
 
 def forget() -> None:
     """Read the tree anew next time."""
-    global _kept  # noqa: PLW0603 - the one value this process keeps, replaced whole
-    _kept = None
+    _TREE.forget()
 
 
 def _read() -> Tree:
@@ -119,3 +107,11 @@ def _read() -> Tree:
 
     roots = tuple(grow(category) for category in below.get(None, ()))
     return Tree(roots, {node.slug: node for node in nodes.values()}, nodes)
+
+
+def _outside_transactions() -> bool:
+    # What a transaction reads may be its own uncommitted change, which others must not see.
+    return not connection.in_atomic_block
+
+
+_TREE = Snapshot(_read, keep_seconds=KEEP_SECONDS, may_keep=_outside_transactions)

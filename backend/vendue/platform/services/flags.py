@@ -16,7 +16,7 @@ from openfeature.evaluation_context import EvaluationContext
 from vendue.kernel import clock
 from vendue.kernel.actor import Actor
 from vendue.kernel.errors import NotFound, Stale, Unavailable
-from vendue.platform.engine.snapshot import Snapshot
+from vendue.kernel.snapshot import Snapshot
 from vendue.platform.errors import FlagNotAvailable
 from vendue.platform.gateways.flag_table import FlagTable
 from vendue.platform.models import FeatureFlag

@@ -5,7 +5,7 @@ other processes a few times a second. The rest is counted exactly, in Valkey. Wh
 bids and reads are limited per process, attempts to sign in by PostgreSQL, and the rest not at all.
 """
 
-from contextlib import closing
+from contextlib import closing, nullcontext
 from enum import StrEnum
 from functools import lru_cache
 from hashlib import sha256
@@ -17,7 +17,7 @@ from prometheus_client import Counter
 
 from vendue.kernel.actor import Actor
 from vendue.kernel.errors import RateLimited
-from vendue.platform.engine.snapshot import Snapshot
+from vendue.kernel.snapshot import Snapshot
 from vendue.platform.engine.windows import WINDOW_SECONDS, ProcessWindows, Quota
 from vendue.platform.gateways import shared_windows
 from vendue.platform.gateways.valkey import ValkeyDown
@@ -141,8 +141,10 @@ def _spend_shared(limit_class: LimitClass, key: str, limit: int) -> tuple[bool, 
 
 
 def _spend_in_database(key: str, limit: int) -> tuple[bool, int, int]:
-    # On a connection of its own: the refusal of a wrong password rolls the caller's back.
-    with closing(connection.copy()) as own, own.cursor() as cursor:
+    # Inside a transaction on a connection of its own, because a refusal rolls that back. Elsewhere
+    # a second one could be the last that the pool has.
+    own = closing(connection.copy()) if connection.in_atomic_block else nullcontext(connection)
+    with own as counting, counting.cursor() as cursor:
         cursor.execute(_COUNT_SQL, [sha256(key.encode()).hexdigest(), WINDOW_SECONDS])
         count, reset = cursor.fetchone()
     return count <= limit, max(0, limit - count), reset

@@ -13,8 +13,8 @@ from django.db import connection, transaction
 from vendue.kernel.actor import Actor
 from vendue.kernel.errors import NotFound, Stale, invalid_field
 from vendue.kernel.pages import Page
+from vendue.kernel.snapshot import Snapshot
 from vendue.platform import queries
-from vendue.platform.engine.snapshot import Snapshot
 from vendue.platform.models import SettingValue
 from vendue.platform.services import audit
 
