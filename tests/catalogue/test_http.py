@@ -261,6 +261,17 @@ def test_staff_review_what_waits_longest_first(door):
     assert returned.json()["review_note"] == "All in order"
 
 
+def test_a_review_may_name_the_version_it_is_of(door):
+    staff, reason = a_staff_actor("staff:lots"), {"reason": "All in order"}
+    lot = a_lot(stage="submitted", submitted_at=clock.now(), version=2)
+    path = f"/admin/v1/lots/{lot.id}"
+    stale = door.ask("POST", f"{path}/approval", staff, reason, **{"If-Match": '"1"'})
+    assert (stale.status_code, stale.json()["code"]) == (412, "stale")
+    read = door.ask("GET", path, staff)
+    tag = {"If-Match": read["ETag"]}
+    assert door.ask("POST", f"{path}/approval", staff, reason, **tag).status_code == 200
+
+
 def test_only_staff_with_the_permission_review(door):
     lot = a_lot(stage="submitted", submitted_at=clock.now())
     path, body = f"/admin/v1/lots/{lot.id}/approval", {"reason": "All in order"}

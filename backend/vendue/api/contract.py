@@ -93,6 +93,7 @@ class VendueAPI(NinjaAPI):
 
 def _complete(described: Json, operation: Operation, path: str, method: str, schemas: Json) -> None:
     described.pop("x-idempotency", None)
+    takes_version = described.pop("x-if-match", None) is not None
     _describe(described, operation)
     described["security"] = _security(operation)
     described["parameters"] = [_not_nullable(p) for p in described["parameters"]]
@@ -100,8 +101,8 @@ def _complete(described: Json, operation: Operation, path: str, method: str, sch
     rule = idempotency_rule(operation)
     if rule in {"required", "optional"}:
         described["parameters"].append({**_KEY_PARAMETER, "required": rule == "required"})
-    if method == "patch":
-        described["parameters"].append(_MATCH_PARAMETER)
+    if method == "patch" or takes_version:
+        described["parameters"].append({**_MATCH_PARAMETER, "required": not takes_version})
     if method == "get":
         described["parameters"].append(_READ_PARAMETER)
         responses["304"] = {"description": "What you hold is still true."}

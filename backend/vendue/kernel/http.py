@@ -124,6 +124,9 @@ KEY_REQUIRED = {"x-idempotency": "required"}
 #: For ``openapi_extra``: its answer holds secrets, so it is never kept for a repetition.
 KEY_NEVER = {"x-idempotency": "never"}
 
+#: For ``openapi_extra``: this operation takes an If-Match, and goes on without one.
+VERSION_NAMED = {"x-if-match": "optional"}
+
 
 def keeps_its_answer(route: Route) -> Route:
     """Mark a route whose service keeps its own answers, in the transaction of the effect."""
@@ -138,9 +141,17 @@ def fingerprint_of(request: HttpRequest) -> bytes:
 
 def expected_version(request: HttpRequest) -> int:
     """The version that If-Match names. Raises ``PreconditionRequired`` or ``Stale``."""
+    version = named_version(request)
+    if version is None:
+        raise PreconditionRequired
+    return version
+
+
+def named_version(request: HttpRequest) -> int | None:
+    """The same where naming a version is the caller's choice. Raises ``Stale``."""
     tag = request.headers.get("If-Match", "").strip()
     if not tag:
-        raise PreconditionRequired
+        return None
     version, _, _ = tag.removeprefix("W/").strip('"').partition("-")
     if not (version.isascii() and version.isdigit() and len(version) < 10):
         raise Stale

@@ -13,12 +13,12 @@ class AccountSuspended(DomainError):
 
 
 class VerificationRequired(DomainError):
-    """The market takes bids from verified people only."""
+    """The market takes bids, or lots, from verified people only."""
 
     code = "verification_required"
     title = "Verify who you are first"
     status = 403
-    advice = "This market takes bids from verified people only. Complete the verification first."
+    advice = "This market knows who bids or sells here. Complete the verification first."
 
 
 class DepositRequired(DomainError):

@@ -30,6 +30,7 @@ from vendue.kernel.http import (
     problems,
     signed_in,
 )
+from vendue.trust.errors import VerificationRequired
 
 router = Router(tags=["lots"])
 
@@ -104,7 +105,10 @@ def update_lot(request: ApiRequest, lot_id: UUID, body: LotPatch) -> OwnLotView:
 @router.post(
     "/{lot_id}/submission",
     operation_id="submit_lot",
-    response={200: MyLotOut, **problems(LotNotEditable, LotIncomplete, NotFound)},
+    response={
+        200: MyLotOut,
+        **problems(LotNotEditable, LotIncomplete, VerificationRequired, NotFound),
+    },
     auth=signed_in("lots:write"),
 )
 def submit_lot(request: ApiRequest, lot_id: UUID) -> OwnLotView:

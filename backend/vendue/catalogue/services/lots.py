@@ -33,6 +33,7 @@ from vendue.kernel.errors import InvalidRequest, NotFound, Stale, invalid_field
 from vendue.kernel.lots import LotResult
 from vendue.platform.services import audit, flags, outbox
 from vendue.platform.services.flags import Flag
+from vendue.trust.services import sellers as verified
 
 _WORDS = tuple(f.name for f in fields(Offer) if f.name not in {"category", "organisation_id"})
 _UNSOLD = frozenset({LotResult.UNSOLD, LotResult.RESERVE_NOT_MET, LotResult.CANCELLED})
@@ -87,8 +88,9 @@ def submit_lot(*, actor: Actor, lot_id: UUID) -> Lot:
     """Hand a lot in for review; in a sandbox it is approved at once.
 
     Raises ``LotNotEditable`` unless it is a draft or returned, ``LotIncomplete`` with what is
-    missing.
+    missing, ``VerificationRequired``.
     """
+    verified.require_seller(actor)
     lot = own_lot(actor, lot_id)
     require_editable(lot)
     offer = _offer_of(lot)

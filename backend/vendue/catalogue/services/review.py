@@ -9,32 +9,42 @@ from vendue.catalogue.errors import LotNotSubmitted
 from vendue.catalogue.events import LotApproved, LotReturned
 from vendue.catalogue.models import Lot
 from vendue.catalogue.services import lots
+from vendue.identity.services import parties
 from vendue.kernel import clock
 from vendue.kernel.actor import Actor
+from vendue.kernel.errors import NotAllowed, Stale
 from vendue.platform.services import outbox
 
 
 @transaction.atomic
-def approve_lot(*, actor: Actor, lot_id: UUID, reason: str) -> Lot:
-    """Let a lot be put up for sale. Raises ``LotNotSubmitted`` unless it waits for review."""
-    lot = _submitted(actor, lot_id)
+def approve_lot(*, actor: Actor, lot_id: UUID, version: int | None, reason: str) -> Lot:
+    """Let a lot be put up for sale; ``version`` is the one reviewed, where the caller names it.
+
+    Raises ``LotNotSubmitted`` unless it waits for review, ``Stale``, ``NotAllowed`` for its seller.
+    """
+    lot = _submitted(actor, lot_id, version)
     lots.move(lot, LotStage.APPROVED, actor, "lot.approve", reason=reason)
     outbox.publish(LotApproved(lot_id=lot.id, occurred_at=clock.now()))
     return lot
 
 
 @transaction.atomic
-def return_lot(*, actor: Actor, lot_id: UUID, reason: str) -> Lot:
-    """Give a lot back to its seller, who reads the reason. Raises ``LotNotSubmitted``."""
-    lot = _submitted(actor, lot_id)
+def return_lot(*, actor: Actor, lot_id: UUID, version: int | None, reason: str) -> Lot:
+    """Give a lot back to its seller, who reads the reason. Raises like ``approve_lot``."""
+    lot = _submitted(actor, lot_id, version)
     lot.review_note = reason
     lots.move(lot, LotStage.RETURNED, actor, "lot.return", reason=reason)
     outbox.publish(LotReturned(lot_id=lot.id, occurred_at=clock.now()))
     return lot
 
 
-def _submitted(actor: Actor, lot_id: UUID) -> Lot:
+def _submitted(actor: Actor, lot_id: UUID, version: int | None) -> Lot:
     lot = lots.own_lot(actor, lot_id)
     if lot.stage != LotStage.SUBMITTED:
         raise LotNotSubmitted
+    if version is not None and lot.version != version:
+        raise Stale
+    is_seller = lot.seller_account_id == actor.account_id
+    if is_seller or lot.seller_organisation_id in parties.organisations_of(actor.id):
+        raise NotAllowed("Somebody else must review what you sell.")
     return lot
