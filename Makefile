@@ -20,8 +20,9 @@ WORKERS ?= 2
 ARGS ?=
 
 # For tools that only read the settings: names of servers that nobody connects to.
+NO_KEY := AAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA=
 OFFLINE := DATABASE_URL=postgresql://nobody@127.0.0.1/none REDIS_URL=redis://127.0.0.1/0 \
-	VENDUE_SECRET_KEY=none VENDUE_TOKEN_KEY=none VENDUE_RECEIPT_KEY=none
+	VENDUE_SECRET_KEY=none VENDUE_TOKEN_KEY=$(NO_KEY) VENDUE_RECEIPT_KEY=$(NO_KEY)
 
 .PHONY: help
 help: ## List every command

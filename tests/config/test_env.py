@@ -1,7 +1,9 @@
 """What the operator's addresses come to: nothing that they say is lost on the way."""
 
+from base64 import b64encode
+
 import pytest
-from pydantic import SecretStr
+from pydantic import SecretStr, ValidationError
 
 from vendue.config.env import Environment
 
@@ -11,10 +13,22 @@ def an_environment(**fields: str) -> Environment:
         "database_url": "postgresql://127.0.0.1/vendue",
         "redis_url": "redis://127.0.0.1/0",
         "vendue_secret_key": "s",
-        "vendue_token_key": "t",
-        "vendue_receipt_key": "r",
+        "vendue_token_key": b64encode(bytes(32)).decode(),
+        "vendue_receipt_key": b64encode(bytes(32)).decode(),
     }
     return Environment(**{name: SecretStr(value) for name, value in {**known, **fields}.items()})
+
+
+@pytest.mark.parametrize("name", ["vendue_token_key", "vendue_receipt_key"])
+@pytest.mark.parametrize(
+    "key", ["", "secret words", b64encode(bytes(31)).decode(), b64encode(bytes(64)).decode()]
+)
+def test_a_key_that_is_none_is_told_by_name_and_not_repeated(name, key):
+    with pytest.raises(ValidationError) as refused:
+        an_environment(**{name: key})
+    message = str(refused.value)
+    assert f"{name.upper()} must be an Ed25519 private key: 32 bytes in base64." in message
+    assert not key or key not in message
 
 
 def test_a_database_may_ask_for_an_encrypted_connection():

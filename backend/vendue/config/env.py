@@ -1,13 +1,15 @@
 """The environment, typed. A secret has no default: a process without it does not start."""
 
+from base64 import b64decode
 from pathlib import Path
 from typing import NamedTuple
 from urllib.parse import parse_qsl, unquote, urlsplit
 
-from pydantic import Field, SecretStr
+from pydantic import Field, SecretStr, ValidationInfo, field_validator
 from pydantic_settings import BaseSettings, SettingsConfigDict
 
 ROOT = Path(__file__).resolve().parents[3]
+_KEY_BYTES = 32
 
 
 class MailServer(NamedTuple):
@@ -23,7 +25,8 @@ class MailServer(NamedTuple):
 class Environment(BaseSettings):
     """What the operator sets. What staff may change at run time is a setting in ``platform``."""
 
-    model_config = SettingsConfigDict(extra="ignore", frozen=True)
+    # What is wrong is said by name: the value may be a secret, and errors are logged.
+    model_config = SettingsConfigDict(extra="ignore", frozen=True, hide_input_in_errors=True)
 
     database_url: SecretStr
     redis_url: SecretStr
@@ -60,6 +63,18 @@ class Environment(BaseSettings):
     vendue_embedded: bool = False
     vendue_db_pool: int = Field(12, ge=2, le=100)
     vendue_log_level: str = "INFO"
+
+    @field_validator("vendue_token_key", "vendue_receipt_key")
+    @classmethod
+    def _is_a_private_key(cls, key: SecretStr, field: ValidationInfo) -> SecretStr:
+        try:
+            size = len(b64decode(key.get_secret_value(), validate=True))
+        except ValueError:
+            size = 0
+        if size != _KEY_BYTES:
+            name = str(field.field_name).upper()
+            raise ValueError(f"{name} must be an Ed25519 private key: 32 bytes in base64.")
+        return key
 
     @property
     def media(self) -> str:
