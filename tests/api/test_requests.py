@@ -12,6 +12,7 @@ from vendue.identity.models import Organisation
 from vendue.identity.routes import organisations
 from vendue.kernel.actor import Actor
 from vendue.kernel.errors import Unavailable
+from vendue.kernel.ids import new_id
 from vendue.platform.models import IdempotencyKey
 
 pytestmark = pytest.mark.django_db
@@ -65,6 +66,16 @@ def test_a_market_without_its_database_says_that_it_is_not_ready(
     monkeypatch.setattr(health, "_database_answers", lambda: False)
     answer = Client().get("/readyz")
     assert (answer.status_code, answer.json()["status"]) == (503, "not_ready")
+
+
+def test_what_a_caller_reads_is_kept_for_nobody_else(monkeypatch: pytest.MonkeyPatch):
+    door, reader = Door(monkeypatch), an_actor()
+    read = door.ask("GET", "/v1/me/bids", reader)
+    same = door.ask("GET", "/v1/me/bids", reader, **{"If-None-Match": read["ETag"]})
+    gone = door.ask("GET", f"/v1/me/bids/{new_id()}", reader)
+    assert [a.status_code for a in (read, same, gone)] == [200, 304, 404]
+    assert {a["Cache-Control"] for a in (read, same, gone)} == {"private, no-cache"}
+    assert not Client().get("/api/v1/categories").has_header("Cache-Control")
 
 
 def test_an_answer_without_a_body_claims_no_length():

@@ -78,3 +78,22 @@ def test_the_api_gives_what_the_rules_say(vector: Vector, monkeypatch: pytest.Mo
     assert state["reserve"] == vector.reserve
     assert state["epoch"] == (0 if vector.void is None else 1)
     assert checking.check().examples == {}
+
+
+def test_an_accepted_bid_and_a_purchase_say_where_they_can_be_read(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    door, actor = Door(monkeypatch), an_actor()
+    bid_on, bought = a_live_lot(), a_live_lot(buy_now_minor=9_000)
+    for lot, path, body in (
+        (bid_on, "bids", {"maximum_minor": 5_000}),
+        (bought, "purchase", None),
+    ):
+        key = {"Idempotency-Key": new_id().hex}
+        first, again = (
+            door.ask("POST", f"/v1/lots/{lot.lot_id}/{path}", actor, body, **key) for _ in range(2)
+        )
+        assert (first.status_code, again.status_code) == (201, 201)
+        assert first["Location"] == again["Location"]
+        read = door.ask("GET", first["Location"].removeprefix("/api"), actor)
+        assert read.status_code == 200

@@ -46,6 +46,7 @@ _HEADERS = {
 }
 #: Their length would be that of a body which is not sent (RFC 9110, 8.6).
 _WITHOUT_BODY = {204, 304}
+_READS = {"GET", "HEAD"}
 _FALLBACKS = {400: UnreadableBody, 404: NotFound, 405: MethodNotAllowed, 413: BodyTooLarge}
 
 log = structlog.get_logger(__name__)
@@ -76,6 +77,9 @@ class RequestMiddleware:
             response["Content-Length"] = str(len(response.content))
         for name, value in _HEADERS.items():
             response.setdefault(name, value)
+        if request.method in _READS and "HTTP_AUTHORIZATION" in request.META:
+            # What one caller may read is nobody else's, whatever a shared cache makes of it.
+            response.setdefault("Cache-Control", "private, no-cache")
         self._account_for(request, response, time.perf_counter() - started)
         return response
 
@@ -92,7 +96,7 @@ class RequestMiddleware:
         response = self.get_response(request)
         if response.status_code >= 400:
             return _as_problem(request, response)
-        if request.method in {"GET", "HEAD"} and isinstance(response, HttpResponse):
+        if request.method in _READS and isinstance(response, HttpResponse):
             return _conditional(request, response)
         return response
 

@@ -152,4 +152,9 @@ def get_bid_receipt(request: ApiRequest, lot_id: UUID, bid_id: UUID) -> proofs.B
 
 
 def _sent(answer: StoredAnswer) -> HttpResponse:
-    return HttpResponse(answer.body, status=answer.status, content_type=answer.content_type)
+    return HttpResponse(
+        answer.body,
+        status=answer.status,
+        headers=answer.headers,
+        content_type=answer.content_type,
+    )

@@ -88,7 +88,14 @@ def accepted(
         }
     state = orjson.Fragment(last.state.model_dump_json())
     body = orjson.dumps({**outcome, "state": state, "server_time": at})
-    return StoredAnswer(201, "application/json", {}, body)
+    return StoredAnswer(201, "application/json", {"Location": _place(instruction, own)}, body)
+
+
+def _place(instruction: Instruction, own: RecordedFact) -> str:
+    """Where the outcome can be read: a bid's receipt, or how a purchase stands."""
+    if instruction.maximum_minor is None:
+        return f"/api/v1/me/bids/{instruction.lot_id}"
+    return f"/api/v1/lots/{instruction.lot_id}/bids/{own.id}/receipt"
 
 
 def bid_claims(

@@ -172,7 +172,7 @@ class LotSummaryOut(Schema):
     city: str
     seller: SellerOut
     photograph: PhotographOut | None = Field(description="The first one.")
-    state: LotStateOut | None = Field(description="Null until the lot is published.")
+    state: LotStateOut
 
 
 class LotOut(Schema):
