@@ -58,6 +58,7 @@ import type {
   UnavailableProblem,
   UnreadableBodyProblem,
   UnsupportedMediaTypeProblem,
+  VerificationRequiredProblem,
   WrongCredentialsProblem,
 } from './rest/types.gen'
 
@@ -123,5 +124,6 @@ export interface ProblemData {
   unavailable: Omit<UnavailableProblem, CommonMember>
   unreadable_body: Omit<UnreadableBodyProblem, CommonMember>
   unsupported_media_type: Omit<UnsupportedMediaTypeProblem, CommonMember>
+  verification_required: Omit<VerificationRequiredProblem, CommonMember>
   wrong_credentials: Omit<WrongCredentialsProblem, CommonMember>
 }

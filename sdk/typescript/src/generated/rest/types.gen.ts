@@ -1997,10 +1997,7 @@ export type LotSummary = {
      * The first one.
      */
     photograph: Photograph | null;
-    /**
-     * Null until the lot is published.
-     */
-    state: LotState | null;
+    state: LotState;
 };
 
 /**
@@ -3896,6 +3893,33 @@ export type UnsupportedMediaTypeProblem = {
  * How VAT is charged on a lot.
  */
 export type VatScheme = 'standard' | 'margin' | 'private_seller';
+
+/**
+ * The market takes bids, or lots, from verified people only.
+ *
+ * This market knows who bids or sells here. Complete the verification first.
+ */
+export type VerificationRequiredProblem = {
+    /**
+     * Address of a page that says what happened and what to do.
+     */
+    type: string;
+    title: string;
+    status: 403;
+    code: 'verification_required';
+    /**
+     * What happened, for a person.
+     */
+    detail: string;
+    /**
+     * The path that was asked.
+     */
+    instance: string;
+    /**
+     * Name it when you report the problem.
+     */
+    request_id: string;
+};
 
 /**
  * A lot on the watch list.

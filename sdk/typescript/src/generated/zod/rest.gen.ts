@@ -1796,7 +1796,7 @@ export const zLotSummary = z.object({
     city: z.string(),
     seller: zSeller,
     photograph: z.nullable(zPhotograph),
-    state: z.nullable(zLotState)
+    state: zLotState
 });
 
 /**
@@ -2338,6 +2338,21 @@ export const zMyLot = z.object({
 export const zMyLotPage = z.object({
     next_cursor: z.nullable(z.string()),
     items: z.array(zMyLot)
+});
+
+/**
+ * The market takes bids, or lots, from verified people only.
+ *
+ * This market knows who bids or sells here. Complete the verification first.
+ */
+export const zVerificationRequiredProblem = z.object({
+    type: z.string(),
+    title: z.string(),
+    status: z.literal(403),
+    code: z.literal('verification_required'),
+    detail: z.string(),
+    instance: z.string(),
+    request_id: z.string()
 });
 
 /**
