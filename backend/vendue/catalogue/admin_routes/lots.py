@@ -69,7 +69,10 @@ def approve_lot(request: ApiRequest, lot_id: UUID, body: ReviewIn) -> OwnLotView
     openapi_extra=VERSION_NAMED,
 )
 def return_lot(request: ApiRequest, lot_id: UUID, body: ReviewIn) -> OwnLotView:
-    """Give a submitted lot back to its seller, who reads the reason. Name the version you read."""
+    """Give a submitted lot back to its seller, who reads the reason.
+
+    Name the version you reviewed: its seller may have changed it since.
+    """
     return views.own_lot_view(
         review.return_lot(
             actor=request.auth,

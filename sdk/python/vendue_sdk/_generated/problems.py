@@ -424,6 +424,12 @@ class UnsupportedMediaType(InvalidInput):
     Send the content type that the contract names for this operation."""
 
 
+class VerificationRequired(NotPermitted):
+    """The market takes bids, or lots, from verified people only.
+
+    This market knows who bids or sells here. Complete the verification first."""
+
+
 class WrongCredentials(AuthenticationFailed):
     """Address and password do not belong together; which of them is wrong is not said.
 
@@ -489,6 +495,7 @@ BY_CODE: Mapping[str, type[ApiProblem]] = {
     "unavailable": Unavailable,
     "unreadable_body": UnreadableBody,
     "unsupported_media_type": UnsupportedMediaType,
+    "verification_required": VerificationRequired,
     "wrong_credentials": WrongCredentials,
 }
 
@@ -565,5 +572,6 @@ __all__ = [
     "Unavailable",
     "UnreadableBody",
     "UnsupportedMediaType",
+    "VerificationRequired",
     "WrongCredentials",
 ]
