@@ -14,18 +14,33 @@ from embedded.mailbox import KEPT, LINK, Letter, Mailbox
 # A letter's own HTML is shown in a frame that may do nothing: no scripts, no remote pictures.
 POLICY = "default-src 'none'; style-src 'unsafe-inline'; img-src data:; frame-src 'self'"
 STYLE = """
-:root { color-scheme: light dark; --line: light-dark(#ddd6c8, #3a3733); }
-body { font: 16px/1.5 system-ui, sans-serif; max-width: 52rem; margin: 2rem auto; padding: 0 1rem; }
-h1 { font-size: 1.4rem; } a { color: light-dark(#7a4b12, #e3b46c); }
-form { display: flex; gap: .5rem; margin: 1rem 0; } input { flex: 1; }
-input, button { font: inherit; padding: .4rem .6rem; }
-ul { list-style: none; padding: 0; } li { border-top: 1px solid var(--line); padding: .7rem 0; }
-small, dt { color: light-dark(#6b6459, #a39c90); }
-dl { display: grid; grid-template-columns: auto 1fr; gap: .2rem 1rem; } dd { margin: 0; }
-pre { font: inherit; white-space: pre-wrap; overflow-wrap: anywhere; padding: 1rem;
-  border: 1px solid var(--line); border-radius: .5rem; }
-iframe { width: 100%; height: 30rem; border: 1px solid var(--line); border-radius: .5rem;
+:root { color-scheme: light dark;
+  --paper: light-dark(oklch(.975 .006 250), oklch(.175 .02 265));
+  --card: light-dark(oklch(1 0 0), oklch(.215 .022 265));
+  --ink: light-dark(oklch(.23 .035 262), oklch(.955 .008 250));
+  --muted: light-dark(oklch(.47 .03 258), oklch(.74 .02 255));
+  --line: light-dark(oklch(.875 .012 250), oklch(.31 .024 265));
+  --accent: light-dark(oklch(.45 .15 292), oklch(.77 .115 292)); }
+body { margin: 0 auto; max-width: 52rem; padding: 48px 24px; background: var(--paper);
+  color: var(--ink); font: 16px/1.55 system-ui, sans-serif; }
+h1 { font-weight: 300; font-size: 36px; line-height: 1.15; margin: 0 0 16px; text-wrap: balance; }
+h2 { font-size: 14px; font-weight: 600; margin: 32px 0 12px; }
+a { color: var(--accent); }
+a:focus-visible, input:focus-visible, button:focus-visible { outline: 2px solid var(--accent);
+  outline-offset: 2px; }
+form { display: flex; gap: 8px; margin: 0 0 24px; } input { flex: 1; min-width: 0; }
+input, button { font: inherit; color: inherit; padding: 8px 12px; border: 1px solid var(--line);
+  border-radius: 6px; background: var(--card); } button { cursor: pointer; }
+ul { list-style: none; margin: 0; padding: 0; }
+li { border-top: 1px solid var(--line); padding: 12px 0; }
+small, dt { color: var(--muted); }
+dl { display: grid; grid-template-columns: auto 1fr; gap: 4px 16px; } dd { margin: 0;
+  overflow-wrap: anywhere; }
+pre { font: inherit; white-space: pre-wrap; overflow-wrap: anywhere; padding: 16px; margin: 0;
+  background: var(--card); border: 1px solid var(--line); border-radius: 6px; }
+iframe { width: 100%; height: 30rem; border: 1px solid var(--line); border-radius: 6px;
   background: white; }
+@media (max-width: 560px) { body { padding: 24px 16px; } h1 { font-size: 28px; } }
 """
 
 
