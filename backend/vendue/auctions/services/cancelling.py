@@ -12,7 +12,7 @@ from vendue.auctions.events import AuctionClosed
 from vendue.auctions.models import Auction, AuctionStatus, LotState
 from vendue.auctions.queries.sales import SaleView, sale_view
 from vendue.auctions.services import sales
-from vendue.auctions.services.locking import executor, take_lots
+from vendue.auctions.services.locking import record, take_lots
 from vendue.auctions.services.recording import Changes, OpenLot
 from vendue.kernel import clock
 from vendue.kernel.actor import Actor
@@ -55,7 +55,7 @@ def cancel_lot(*, actor: Actor, lot_id: UUID, reason: str) -> LotStateOut:
         raise NotFound
     changes = Changes()
     facts = changes.add(lots[0], cancel(lots[0].figures, now), now)
-    changes.write(executor())
+    record(changes)
     audit.record(actor, "lot.cancel", f"lot:{lot_id}", reason=reason, after={"result": "cancelled"})
     return facts[-1].state
 
@@ -77,7 +77,7 @@ def _cancelled(
         if lot.figures.result is None:
             end = cancel if now < lot.figures.ends_at else close
             changes.add(lot, end(lot.figures, now), now)
-    changes.write(executor())
+    record(changes)
     if before == AuctionStatus.DRAFT:
         sales.place_lots(auction, [])
     else:

@@ -14,7 +14,7 @@ from vendue.auctions.engine.closing import close
 from vendue.auctions.events import AuctionClosed, AuctionOpened
 from vendue.auctions.models import Auction, AuctionStatus, LotState
 from vendue.auctions.queries.lots import state_of_row
-from vendue.auctions.services.locking import executor, take_lots
+from vendue.auctions.services.locking import record, take_lots
 from vendue.auctions.services.recording import Changes
 from vendue.kernel import clock
 from vendue.kernel.actor import system
@@ -73,8 +73,7 @@ def _close(lot_ids: list[UUID]) -> int:
         if lot.figures.result is None and lot.figures.ends_at <= now:
             changes.add(lot, close(lot.figures, now), now)
             _LATE.observe((now - lot.figures.ends_at).total_seconds())
-    changes.write(executor())
-    transaction.on_commit(changes.announce)
+    record(changes)
     return len(changes.lots)
 
 

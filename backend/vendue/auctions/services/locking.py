@@ -11,10 +11,10 @@ from datetime import datetime
 from typing import Any
 from uuid import UUID
 
-from django.db import connection
+from django.db import connection, transaction
 
 from vendue.auctions.queries.lot_rows import COLUMNS, TERMS_TEXTS, figures_of, terms_of
-from vendue.auctions.services.recording import Execute, LotBidder, OpenLot
+from vendue.auctions.services.recording import Changes, LotBidder, OpenLot
 from vendue.kernel import clock
 
 _NAMES = ", ".join(COLUMNS)
@@ -100,11 +100,12 @@ def place_bidders(lots: dict[UUID, OpenLot], rows: Sequence[Sequence[Any]]) -> N
             )
 
 
-def executor() -> Execute:
-    """``execute(sql, parameters)`` on the transaction's own connection."""
+def record(changes: Changes) -> None:
+    """Write decisions inside the caller's transaction, and tell of them once it is committed."""
 
     def execute(sql: str, parameters: list[Any]) -> None:
         with connection.cursor() as cursor:
             cursor.execute(sql, parameters)
 
-    return execute
+    changes.write(execute)
+    transaction.on_commit(changes.announce)

@@ -9,7 +9,7 @@ from vendue.auctions.engine.reserve import lower_reserve as decide
 from vendue.auctions.models import ReserveChange
 from vendue.auctions.queries.lot_rows import state_of
 from vendue.auctions.services import ownership
-from vendue.auctions.services.locking import executor, take_lots
+from vendue.auctions.services.locking import record, take_lots
 from vendue.auctions.services.recording import Changes
 from vendue.kernel.actor import Actor
 from vendue.kernel.errors import NotFound
@@ -41,7 +41,7 @@ def lower_reserve(*, actor: Actor, lot_id: UUID, reserve_minor: int) -> ReserveR
     decision = decide(before, lot.terms, reserve_minor, now)
     changes = Changes()
     changes.add(lot, decision, now)
-    changes.write(executor())
+    record(changes)
     assert before.reserve_minor is not None
     ReserveChange.objects.create(
         lot_id=lot_id,

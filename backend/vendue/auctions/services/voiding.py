@@ -12,7 +12,7 @@ from vendue.auctions.engine.voiding import StandingBid, ranked_maxima
 from vendue.auctions.engine.voiding import void_bids as decide
 from vendue.auctions.models import AutoBid, LotFact
 from vendue.auctions.queries.lot_rows import state_of
-from vendue.auctions.services.locking import executor, take_lots
+from vendue.auctions.services.locking import record, take_lots
 from vendue.auctions.services.recording import Changes, OpenLot
 from vendue.kernel.actor import Actor
 from vendue.kernel.errors import NotFound
@@ -70,7 +70,7 @@ def void_bids(*, actor: Actor, lot_id: UUID, sequences: Sequence[int], reason: s
     void = _decide(lot_id, sequences)
     changes = Changes()
     changes.add(void.lot, void.decision, void.at)
-    changes.write(executor())
+    record(changes)
     _settle_maxima(lot_id, void)
     outcome = void.outcome
     audit.record(

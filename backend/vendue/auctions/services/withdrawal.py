@@ -9,7 +9,7 @@ from vendue.auctions.engine.closing import cancel
 from vendue.auctions.errors import LotHasBids
 from vendue.auctions.models import Auction, AuctionLot, AuctionStatus, LotState
 from vendue.auctions.services import ownership, sales
-from vendue.auctions.services.locking import executor, take_lots
+from vendue.auctions.services.locking import record, take_lots
 from vendue.auctions.services.recording import Changes
 from vendue.catalogue.services import lots as catalogue_lots
 from vendue.catalogue.services import publication
@@ -56,7 +56,7 @@ def _withdraw_published(actor: Actor, lot_id: UUID) -> Withdrawal:
         raise LotHasBids
     changes = Changes()
     facts = changes.add(lot, cancel(lot.figures, now), now)
-    changes.write(executor())
+    record(changes)
     publication.mark_withdrawn(actor=actor, lot_id=lot_id)
     return Withdrawal(lot_id, facts[-1].state)
 
