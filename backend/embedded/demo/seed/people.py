@@ -9,6 +9,7 @@ from uuid import UUID
 from embedded.demo.accounts import BIDDERS, BUYER, DOMAIN, SELLER_NAMES, SHOWN, STAFF, DemoAccount
 from embedded.demo.catalogue.records import DemoSeller
 from embedded.state import write_private
+from vendue.comms.services import preferences
 from vendue.identity.engine.permissions import AccountRole, StaffPermission
 from vendue.identity.models import Account, Membership, StaffMember
 from vendue.identity.services import organisations, registration, staff
@@ -61,7 +62,7 @@ def settle(sellers: Sequence[DemoSeller]) -> People:
     _open(BUYER, BUYING)
     return People(
         sellers={seller.key: _seller(seller) for seller in sellers},
-        bidders=[_open(bidder, BUYING) for bidder in BIDDERS],
+        bidders=[_without_letters(_open(bidder, BUYING)) for bidder in BIDDERS],
     )
 
 
@@ -85,6 +86,20 @@ def show(path: Path) -> None:
         for role, local_part in SHOWN.items()
     ]
     write_private(path, json.dumps(shown, indent=1))
+
+
+def _without_letters(account_id: UUID) -> UUID:
+    """Nobody reads the bidders' mail, and it would bury that of whoever tries the market out."""
+    wishes = preferences.of([account_id])[account_id]
+    wanted = {kind: {"email": False} for kind, one in wishes.by_kind.items() if one.email}
+    if wanted:
+        preferences.update(
+            actor=acting(account_id),
+            version=wishes.version,
+            channels=wanted,
+            ending_notice=None,
+        )
+    return account_id
 
 
 def _seller(seller: DemoSeller) -> Party:
