@@ -7,6 +7,7 @@ import { defaultClientConditions, defineConfig } from 'vite'
 import { VitePWA } from 'vite-plugin-pwa'
 
 import { manifest } from './pwa-manifest.ts'
+import { precompress } from './vite-precompress.ts'
 import { preloadFonts } from './vite-preload-fonts.ts'
 
 /** The market that a development server asks; `make up` prints its address. */
@@ -15,6 +16,17 @@ const MARKET = process.env.VENDUE_BASE_URL ?? 'http://127.0.0.1:8000'
 const SERVER_PATHS = [/^\/api\//, /^\/media\//, /^\/problems\//, /^\/(healthz|readyz|metrics)$/]
 
 const PROXY = Object.fromEntries(['/api', '/media', '/problems'].map((path) => [path, MARKET]))
+
+/** What a first visit loads whatever its page: the libraries, the SDK, and what stands around pages. */
+function isNeededByAll(id: string): boolean {
+  if (/node_modules\/(react|react-dom|scheduler|@tanstack|partysocket|lucide-react)\//.test(id)) {
+    return true
+  }
+  if (/apps\/web\/src\/app\/(palette|palette-commands|phone-menu)\./.test(id)) return false
+  const ui = /packages\/ui\/src\/(button|clock|language|page-states|price|standing|tick|toast|values)/
+  const own = /sdk\/typescript\/src\/|apps\/web\/src\/(app|shared)\//
+  return (own.test(id) || ui.test(id)) && !id.includes('/locales/')
+}
 
 export default defineConfig({
   resolve: {
@@ -54,8 +66,25 @@ export default defineConfig({
         ],
       },
     }),
+    precompress(),
   ],
-  build: { target: 'es2023', modulePreload: { polyfill: false }, sourcemap: false },
+  build: {
+    target: 'es2023',
+    modulePreload: { polyfill: false },
+    rolldownOptions: {
+      output: {
+        // What every page needs in one file: small files compress badly each by itself.
+        advancedChunks: {
+          groups: [
+            {
+              name: 'base',
+              test: isNeededByAll,
+            },
+          ],
+        },
+      },
+    },
+  },
   server: { proxy: PROXY },
   preview: { proxy: PROXY },
 })

@@ -64,7 +64,10 @@ export function AmountField(props: AmountFieldProps) {
       {read.kind === 'ambiguous' && (
         <div className="flex flex-wrap gap-2">
           {read.readings.map((minor) => (
-            <Button key={minor} onClick={() => take(formatMoney(minor, currency, language, 'always'))}>
+            <Button
+              key={minor}
+              onClick={() => take(formatMoney(minor, currency, language, 'always'))}
+            >
               {formatMoney(minor, currency, language)}
             </Button>
           ))}
@@ -74,7 +77,11 @@ export function AmountField(props: AmountFieldProps) {
   )
 }
 
-const UNDERSTOOD: Record<Language, string> = { lv: 'Sapratām:', en: 'Understood as', ru: 'Понято как' }
+const UNDERSTOOD: Record<Language, string> = {
+  lv: 'Sapratām:',
+  en: 'Understood as',
+  ru: 'Понято как',
+}
 
 const ASKED: Record<Language, (readings: string[]) => string> = {
   lv: (readings) => `Vai tas ir ${readings.join(' vai ')}?`,

@@ -9,7 +9,12 @@ export interface ButtonProps extends ButtonHTMLAttributes<HTMLButtonElement> {
   readonly size?: 'small' | 'usual' | 'main'
 }
 
-export function Button({ look = 'outlined', size = 'usual', className = '', ...rest }: ButtonProps) {
+export function Button({
+  look = 'outlined',
+  size = 'usual',
+  className = '',
+  ...rest
+}: ButtonProps) {
   return <button type="button" className={`${buttonClass(look, size)} ${className}`} {...rest} />
 }
 

@@ -29,6 +29,12 @@ export function StandingBadge({ standing }: { standing: Standing }) {
 }
 
 /** Any other fact about a lot; it carries neither green nor vermilion. */
-export function Badge({ tone = 'plain', children }: { tone?: 'plain' | 'info'; children: ReactNode }) {
+export function Badge({
+  tone = 'plain',
+  children,
+}: {
+  tone?: 'plain' | 'info'
+  children: ReactNode
+}) {
   return <span className={`badge badge-${tone}`}>{children}</span>
 }

@@ -11,7 +11,13 @@ export interface TabsProps<Value extends string> {
   readonly panelId: string
 }
 
-export function Tabs<Value extends string>({ label, value, tabs, onChange, panelId }: TabsProps<Value>) {
+export function Tabs<Value extends string>({
+  label,
+  value,
+  tabs,
+  onChange,
+  panelId,
+}: TabsProps<Value>) {
   const move = (event: KeyboardEvent<HTMLDivElement>) => {
     const step = { ArrowRight: 1, ArrowLeft: -1 }[event.key]
     if (step === undefined) return

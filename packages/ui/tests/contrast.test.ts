@@ -44,7 +44,9 @@ function contrast(one: Colour, other: Colour): number {
 const GROUNDS = ['paper', 'surface', 'sunk']
 const TEXTS = ['ink', 'muted', 'accent', 'accent-hover', 'leading', 'outbid', 'danger', 'info']
 const PAIRS: [text: string, ground: string, least: number][] = [
-  ...GROUNDS.flatMap((ground) => TEXTS.map((text): [string, string, number] => [text, ground, 4.5])),
+  ...GROUNDS.flatMap((ground) =>
+    TEXTS.map((text): [string, string, number] => [text, ground, 4.5]),
+  ),
   ...GROUNDS.flatMap((ground): [string, string, number][] => [
     ['line-strong', ground, 3],
     ['focus', ground, 3],

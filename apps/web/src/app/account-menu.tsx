@@ -3,7 +3,7 @@
 import { Link, useRouterState } from '@tanstack/react-router'
 import { useToast } from '@vendue/ui/toast'
 import { UserRound } from 'lucide-react'
-import { useTranslation } from 'react-i18next'
+import { useTranslation } from '@/shared/i18n/translation'
 
 import { session, useIsSignedIn, useMe } from '@/shared/session/session'
 

@@ -7,8 +7,8 @@ import { ToastProvider } from '@vendue/ui/toast'
 import { Suspense, useMemo } from 'react'
 
 import { useLanguage } from '@/shared/i18n/use-language'
-import { LiveProvider } from '@/shared/live/live-provider'
 import { serverNow } from '@/shared/live/live'
+import { LiveProvider } from '@/shared/live/live-provider'
 import { queryClient } from '@/shared/market/query-client'
 import { useTimeZone } from '@/shared/session/time-zone'
 

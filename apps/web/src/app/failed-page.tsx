@@ -1,7 +1,7 @@
 /** A page that broke: say so, and offer it again. */
 
 import { type ErrorComponentProps, useRouter } from '@tanstack/react-router'
-import { useTranslation } from 'react-i18next'
+import { useTranslation } from '@/shared/i18n/translation'
 
 import { PageTitle } from '@/shared/page-title'
 import { Problem } from '@/shared/problem'

@@ -3,7 +3,7 @@
 import { Link } from '@tanstack/react-router'
 import { useSurroundings } from '@vendue/ui/language'
 import { zoneName } from '@vendue/ui/values/time'
-import { useTranslation } from 'react-i18next'
+import { useTranslation } from '@/shared/i18n/translation'
 
 const LEGAL = [
   ['/legal/terms', 'shell.terms'],

@@ -5,7 +5,7 @@ import { IconButton } from '@vendue/ui/button'
 import { RoomTime } from '@vendue/ui/clock'
 import { Bookmark, Menu, Search } from 'lucide-react'
 import { type FormEvent, lazy, Suspense, useState } from 'react'
-import { useTranslation } from 'react-i18next'
+import { useTranslation } from '@/shared/i18n/translation'
 
 import { AccountMenu } from './account-menu'
 import { LanguageMenu } from './language-menu'

@@ -1,9 +1,8 @@
 /** Latvian, English or Russian. */
 
 import { Check } from 'lucide-react'
-import { useTranslation } from 'react-i18next'
-
 import { LANGUAGE_NAMES, LANGUAGES, speak } from '@/shared/i18n/languages'
+import { useTranslation } from '@/shared/i18n/translation'
 import { useLanguage } from '@/shared/i18n/use-language'
 
 import { Menu } from './menu'

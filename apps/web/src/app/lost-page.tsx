@@ -3,7 +3,7 @@
 import { Link } from '@tanstack/react-router'
 import { buttonClass } from '@vendue/ui/button'
 import { EmptyState } from '@vendue/ui/page-states'
-import { useTranslation } from 'react-i18next'
+import { useTranslation } from '@/shared/i18n/translation'
 
 import { PageTitle } from '@/shared/page-title'
 

@@ -1,10 +1,9 @@
 /** What the palette can do besides finding lots. */
 
 import { type LinkProps, useNavigate } from '@tanstack/react-router'
-import { useTranslation } from 'react-i18next'
-
 import { choose, useChoices } from '@/shared/choices'
 import { LANGUAGE_NAMES, LANGUAGES, speak } from '@/shared/i18n/languages'
+import { useTranslation } from '@/shared/i18n/translation'
 import { session, useIsSignedIn } from '@/shared/session/session'
 
 export interface Entry {
@@ -52,8 +51,10 @@ export function useCommands(): readonly Entry[] {
     ...[...PAGES, ...(isSignedIn ? OWN_PAGES : [])].map(([to, text]) => page(to, t(text))),
     ...(isSignedIn ? [] : [page('/sign-in', t('shell.signIn'))]),
     ...LANGUAGES.map((language) =>
-      action(language, t('palette.speak', { name: LANGUAGE_NAMES[language] }), () =>
-        void speak(language),
+      action(
+        language,
+        t('palette.speak', { name: LANGUAGE_NAMES[language] }),
+        () => void speak(language),
       ),
     ),
     ...THEMES.map((theme) =>
@@ -61,13 +62,9 @@ export function useCommands(): readonly Entry[] {
         choose({ theme }),
       ),
     ),
-    action(
-      'shortcuts',
-      t(hasShortcuts ? 'palette.shortcutsOff' : 'palette.shortcutsOn'),
-      () => choose({ hasShortcuts: !hasShortcuts }),
+    action('shortcuts', t(hasShortcuts ? 'palette.shortcutsOff' : 'palette.shortcutsOn'), () =>
+      choose({ hasShortcuts: !hasShortcuts }),
     ),
-    ...(isSignedIn
-      ? [action('leave', t('shell.signOut'), () => void session.signOut())]
-      : []),
+    ...(isSignedIn ? [action('leave', t('shell.signOut'), () => void session.signOut())] : []),
   ]
 }

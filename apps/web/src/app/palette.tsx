@@ -5,7 +5,7 @@ import { useNavigate } from '@tanstack/react-router'
 import { searchLotsOptions } from '@vendue/sdk/react-query'
 import { Dialog } from '@vendue/ui/dialog'
 import { useDeferredValue, useId, useState } from 'react'
-import { useTranslation } from 'react-i18next'
+import { useTranslation } from '@/shared/i18n/translation'
 
 import { type Entry, useCommands } from './palette-commands'
 

@@ -3,9 +3,8 @@
 import { Link } from '@tanstack/react-router'
 import { Dialog } from '@vendue/ui/dialog'
 import { Check } from 'lucide-react'
-import { useTranslation } from 'react-i18next'
-
 import { LANGUAGE_NAMES, LANGUAGES, speak } from '@/shared/i18n/languages'
+import { useTranslation } from '@/shared/i18n/translation'
 import { useLanguage } from '@/shared/i18n/use-language'
 import { useIsSignedIn } from '@/shared/session/session'
 

@@ -2,10 +2,11 @@
 
 import { Outlet, useRouterState } from '@tanstack/react-router'
 import { lazy, Suspense, useEffect, useRef, useState } from 'react'
-import { useTranslation } from 'react-i18next'
+import { useTranslation } from '@/shared/i18n/translation'
 
 import { Footer } from './footer'
 import { Header } from './header'
+import { OwnNews } from './own-news'
 import { TabBar } from './tab-bar'
 import { useShortcut } from './use-shortcut'
 
@@ -14,7 +15,9 @@ const Palette = lazy(() => import('./palette'))
 export function Shell() {
   const { t } = useTranslation()
   const [isPaletteOpen, setPaletteOpen] = useState(false)
-  const isOnLot = useRouterState({ select: ({ location }) => location.pathname.startsWith('/lot/') })
+  const isOnLot = useRouterState({
+    select: ({ location }) => location.pathname.startsWith('/lot/'),
+  })
   const main = useFocusOnNavigation()
   useShortcut('k', 'command', () => setPaletteOpen(true))
   useShortcut('/', 'single', () => setPaletteOpen(true))
@@ -27,6 +30,7 @@ export function Shell() {
         {t('shell.skip')}
       </a>
       <Header onSearch={() => setPaletteOpen(true)} />
+      <OwnNews />
       <main id="main" ref={main} tabIndex={-1} className="flex-1">
         <Suspense>
           <Outlet />

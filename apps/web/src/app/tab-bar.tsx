@@ -2,7 +2,7 @@
 
 import { Link } from '@tanstack/react-router'
 import { Bookmark, Gavel, House, Search, UserRound } from 'lucide-react'
-import { useTranslation } from 'react-i18next'
+import { useTranslation } from '@/shared/i18n/translation'
 
 const TABS = [
   ['/', 'shell.tab.home', House],

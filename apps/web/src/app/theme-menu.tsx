@@ -1,9 +1,8 @@
 /** Light, dark, or as the device has it. */
 
 import { Check, Monitor, Moon, Sun, SunMoon } from 'lucide-react'
-import { useTranslation } from 'react-i18next'
-
 import { choose, type Theme, useChoices } from '@/shared/choices'
+import { useTranslation } from '@/shared/i18n/translation'
 
 import { Menu } from './menu'
 

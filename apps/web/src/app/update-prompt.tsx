@@ -1,8 +1,8 @@
 /** A newer version is here: the person says when to take it, and loses nothing until then. */
 
-import { Button } from '@vendue/ui/button'
-import { useTranslation } from 'react-i18next'
 import { useRegisterSW } from 'virtual:pwa-register/react'
+import { Button } from '@vendue/ui/button'
+import { useTranslation } from '@/shared/i18n/translation'
 
 const LOOK_EVERY_MS = 60 * 60_000
 

@@ -12,6 +12,9 @@ function SearchRoute() {
   const filters = Route.useSearch()
   const navigate = Route.useNavigate()
   return (
-    <SearchPage filters={filters} onChange={(next) => void navigate({ search: next, replace: true, resetScroll: false })} />
+    <SearchPage
+      filters={filters}
+      onChange={(next) => void navigate({ search: next, replace: true, resetScroll: false })}
+    />
   )
 }

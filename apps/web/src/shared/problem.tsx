@@ -2,7 +2,7 @@
 
 import { ConnectionFailed, isProblem, TimedOut } from '@vendue/sdk'
 import { ProblemNotice } from '@vendue/ui/page-states'
-import { useTranslation } from 'react-i18next'
+import { useTranslation } from '@/shared/i18n/translation'
 
 export interface ProblemProps {
   readonly error: unknown
@@ -10,10 +10,10 @@ export interface ProblemProps {
 }
 
 export function Problem({ error, onRetry }: ProblemProps) {
-  const { t, i18n } = useTranslation()
+  const { t, exists } = useTranslation()
   const code = problemCode(error)
   // Codes may be added to the market after this page was made.
-  const known = i18n.exists(`problems.${code}.title`) ? code : 'unknown'
+  const known = exists(`problems.${code}.title`) ? code : 'unknown'
   return (
     <ProblemNotice
       title={t(`problems.${known as 'unknown'}.title`)}

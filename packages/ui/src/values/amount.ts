@@ -79,7 +79,8 @@ function ungrouped(text: string): string | null {
   if (/^\d+$/.test(text)) return text
   const groups = text.split(/[\s\u00A0\u2007\u2009\u202F'’.,]/)
   const marks = new Set(text.replace(/\d/g, '').replace(new RegExp(SPACES, 'g'), ' '))
-  const isWell = /^\d{1,3}$/.test(groups[0] ?? '') && groups.slice(1).every((g) => /^\d{3}$/.test(g))
+  const isWell =
+    /^\d{1,3}$/.test(groups[0] ?? '') && groups.slice(1).every((g) => /^\d{3}$/.test(g))
   return isWell && marks.size === 1 ? groups.join('') : null
 }
 

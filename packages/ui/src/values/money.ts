@@ -73,7 +73,7 @@ export function formatShare(basisPoints: number, language: Language): string {
   const digits = basisPoints.toString().padStart(3, '0')
   const rest = digits.slice(-2).replace(/0+$/, '')
   const whole = grouped(digits.slice(0, -2))
-  return whole + (rest === '' ? '' : POINT[language] + rest) + NO_BREAK + '%'
+  return `${whole + (rest === '' ? '' : POINT[language] + rest) + NO_BREAK}%`
 }
 
 /** A count, grouped by no-break spaces: 4913 is "4 913". */

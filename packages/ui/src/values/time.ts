@@ -43,12 +43,7 @@ export function shareLeft(leftMs: number): number {
 }
 
 /** "20:02:14", with the day before it where that is not today: "Mon 22:10", "29 Nov, 18:00". */
-export function formatEnd(
-  at: number,
-  now: number,
-  language: Language,
-  timeZone: string,
-): string {
+export function formatEnd(at: number, now: number, language: Language, timeZone: string): string {
   const day = (moment: number) => format(moment, language, { timeZone, dateStyle: 'short' })
   if (day(at) === day(now)) {
     return format(at, language, { timeZone, ...CLOCK, second: '2-digit' })

@@ -5,13 +5,16 @@ import { Link } from '@tanstack/react-router'
 import type { CategoryTree, VendueError } from '@vendue/sdk'
 import { Skeleton } from '@vendue/ui/page-states'
 import { formatCount } from '@vendue/ui/values/money'
-import { useTranslation } from 'react-i18next'
-
 import { counted } from '@/shared/i18n/plural'
+import { useTranslation } from '@/shared/i18n/translation'
 import { localName, useLanguage } from '@/shared/i18n/use-language'
 import { Problem } from '@/shared/problem'
 
-export function CategoryIndex({ categories }: { categories: UseQueryResult<CategoryTree, VendueError> }) {
+export function CategoryIndex({
+  categories,
+}: {
+  categories: UseQueryResult<CategoryTree, VendueError>
+}) {
   const { t } = useTranslation(['home', 'common'])
   const language = useLanguage()
   const roots = (categories.data?.items ?? [])

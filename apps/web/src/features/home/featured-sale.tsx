@@ -9,9 +9,8 @@ import { End } from '@vendue/ui/clock'
 import { Plate } from '@vendue/ui/plate'
 import { Price } from '@vendue/ui/price'
 import type { CSSProperties, ReactNode } from 'react'
-import { useTranslation } from 'react-i18next'
-
 import { counted } from '@/shared/i18n/plural'
+import { useTranslation } from '@/shared/i18n/translation'
 import { pictureOf } from '@/shared/lots/picture'
 
 const ON_SHELF = 4
@@ -30,7 +29,10 @@ export function FeaturedSale({ auction }: { auction: Auction }) {
   )
   const shelf = (lots.data?.items ?? []).filter(({ thumbnail }) => thumbnail !== null)
   return (
-    <section className="mt-12 bg-sunk py-12 wide:mt-18 wide:pt-18 wide:pb-14" aria-labelledby="sale">
+    <section
+      className="mt-12 bg-sunk py-12 wide:mt-18 wide:pt-18 wide:pb-14"
+      aria-labelledby="sale"
+    >
       <div className="wrap wide:grid wide:grid-cols-[4fr_8fr] wide:items-end wide:gap-12">
         <div>
           <p className="text-14 text-muted">

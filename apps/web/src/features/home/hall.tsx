@@ -3,7 +3,7 @@
 import { Link } from '@tanstack/react-router'
 import { buttonClass } from '@vendue/ui/button'
 import { EmptyState } from '@vendue/ui/page-states'
-import { useTranslation } from 'react-i18next'
+import { useTranslation } from '@/shared/i18n/translation'
 
 import { Problem } from '@/shared/problem'
 
@@ -19,7 +19,11 @@ export function Hall({ room }: { room: Room }) {
   const { t } = useTranslation('home')
   const { lots, error, again, hold } = room
   if (lots === undefined) {
-    return <div className="wrap pt-6 wide:pt-8">{error === null ? <HallSkeleton /> : <Problem error={error} onRetry={again} />}</div>
+    return (
+      <div className="wrap pt-6 wide:pt-8">
+        {error === null ? <HallSkeleton /> : <Problem error={error} onRetry={again} />}
+      </div>
+    )
   }
   const [lead, ...rest] = lots
   if (lead === undefined) {

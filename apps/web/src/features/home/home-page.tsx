@@ -2,7 +2,7 @@
 
 import { useQuery } from '@tanstack/react-query'
 import { listAuctionsOptions, listCategoriesOptions } from '@vendue/sdk/react-query'
-import { useTranslation } from 'react-i18next'
+import { useTranslation } from '@/shared/i18n/translation'
 
 import { PageTitle } from '@/shared/page-title'
 

@@ -1,7 +1,7 @@
 /** Bidding in three sentences. */
 
 import { Link } from '@tanstack/react-router'
-import { useTranslation } from 'react-i18next'
+import { useTranslation } from '@/shared/i18n/translation'
 
 const STEPS = [1, 2, 3] as const
 

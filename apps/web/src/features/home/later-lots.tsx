@@ -1,7 +1,7 @@
 /** Lots that end a little later, as cards. */
 
 import { Link } from '@tanstack/react-router'
-import { useTranslation } from 'react-i18next'
+import { useTranslation } from '@/shared/i18n/translation'
 
 import { LotTile } from '@/shared/lots/lot-tile'
 

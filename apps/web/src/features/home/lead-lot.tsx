@@ -6,9 +6,8 @@ import { Plate } from '@vendue/ui/plate'
 import { Price } from '@vendue/ui/price'
 import { StandingBadge } from '@vendue/ui/standing'
 import { useEffect } from 'react'
-import { useTranslation } from 'react-i18next'
-
 import { counted } from '@/shared/i18n/plural'
+import { useTranslation } from '@/shared/i18n/translation'
 import { localName, useLanguage } from '@/shared/i18n/use-language'
 import { useCurrentState } from '@/shared/lots/current-state'
 import { LotOutcome } from '@/shared/lots/lot-tile'
@@ -32,7 +31,10 @@ export function LeadLot({ lot, onOver }: { lot: OpenLot; onOver: () => void }) {
     return () => clearTimeout(timer)
   }, [isOpen, onOver])
   return (
-    <section aria-label={t('now')} className="relative self-start has-[h1_a:focus-visible]:outline-2 has-[h1_a:focus-visible]:outline-offset-6 has-[h1_a:focus-visible]:outline-focus">
+    <section
+      aria-label={t('now')}
+      className="relative self-start has-[h1_a:focus-visible]:outline-2 has-[h1_a:focus-visible]:outline-offset-6 has-[h1_a:focus-visible]:outline-focus"
+    >
       <Plate
         seed={lot.lot_id}
         picture={lot.photograph}

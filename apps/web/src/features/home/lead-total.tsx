@@ -3,9 +3,9 @@
 import { keepPreviousData, useQuery } from '@tanstack/react-query'
 import type { LotState } from '@vendue/sdk'
 import { listLotCostsOptions } from '@vendue/sdk/react-query'
-import { useLanguage } from '@/shared/i18n/use-language'
 import { formatMoney } from '@vendue/ui/values/money'
-import { useTranslation } from 'react-i18next'
+import { useTranslation } from '@/shared/i18n/translation'
+import { useLanguage } from '@/shared/i18n/use-language'
 
 export function LeadTotal({ state }: { state: LotState }) {
   const { t } = useTranslation('home')

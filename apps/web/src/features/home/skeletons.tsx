@@ -1,7 +1,7 @@
 /** Shapes of the home page's upper part, while it is on its way. */
 
 import { Skeleton } from '@vendue/ui/page-states'
-import { useTranslation } from 'react-i18next'
+import { useTranslation } from '@/shared/i18n/translation'
 
 const ROWS = [1, 2, 3, 4, 5, 6, 7]
 

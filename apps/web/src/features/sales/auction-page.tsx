@@ -12,9 +12,8 @@ import { End } from '@vendue/ui/clock'
 import { EmptyState, Skeleton } from '@vendue/ui/page-states'
 import { Badge } from '@vendue/ui/standing'
 import type { ReactNode } from 'react'
-import { useTranslation } from 'react-i18next'
-
 import { counted } from '@/shared/i18n/plural'
+import { useTranslation } from '@/shared/i18n/translation'
 import { PageTitle } from '@/shared/page-title'
 import { Problem } from '@/shared/problem'
 
@@ -30,9 +29,7 @@ export function AuctionPage({ auctionId }: { auctionId: string }) {
   return (
     <div className="wrap pt-6 wide:pt-8">
       {auction.isPending && <AuctionSkeleton />}
-      {auction.isError && (
-        <Problem error={auction.error} onRetry={() => void auction.refetch()} />
-      )}
+      {auction.isError && <Problem error={auction.error} onRetry={() => void auction.refetch()} />}
       {auction.data !== undefined && <Sale auction={auction.data} />}
     </div>
   )
@@ -60,9 +57,7 @@ function Sale({ auction }: { auction: Auction }) {
             <End endsAt={auction.ends_at} hasZone />
           </Row>
           {auction.interval_seconds > 0 && (
-            <Row name={t('interval')}>
-              {t('seconds', { count: auction.interval_seconds })}
-            </Row>
+            <Row name={t('interval')}>{t('seconds', { count: auction.interval_seconds })}</Row>
           )}
           <Row name={t('rules')}>
             {auction.rule_set.name} {auction.rule_set.number}

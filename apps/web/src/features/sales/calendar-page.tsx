@@ -7,9 +7,8 @@ import { listAuctionsOptions } from '@vendue/sdk/react-query'
 import { buttonClass } from '@vendue/ui/button'
 import { End } from '@vendue/ui/clock'
 import { EmptyState, Skeleton } from '@vendue/ui/page-states'
-import { useTranslation } from 'react-i18next'
-
 import { counted } from '@/shared/i18n/plural'
+import { useTranslation } from '@/shared/i18n/translation'
 import { PageTitle } from '@/shared/page-title'
 import { Problem } from '@/shared/problem'
 

@@ -4,7 +4,7 @@ import type { Category } from '@vendue/sdk'
 import { Facet, Tick } from '@vendue/ui/facet'
 import { formatCount } from '@vendue/ui/values/money'
 import { useId } from 'react'
-import { useTranslation } from 'react-i18next'
+import { useTranslation } from '@/shared/i18n/translation'
 
 import { localName, useLanguage } from '@/shared/i18n/use-language'
 

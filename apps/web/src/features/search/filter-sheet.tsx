@@ -2,9 +2,8 @@
 
 import { Button } from '@vendue/ui/button'
 import { Dialog } from '@vendue/ui/dialog'
-import { useTranslation } from 'react-i18next'
-
 import { counted } from '@/shared/i18n/plural'
+import { useTranslation } from '@/shared/i18n/translation'
 
 import { FacetRail, type FacetRailProps, figure } from './facet-rail'
 

@@ -6,7 +6,7 @@ import { Plate } from '@vendue/ui/plate'
 import { Price } from '@vendue/ui/price'
 import { StandingBadge } from '@vendue/ui/standing'
 import { formatCount } from '@vendue/ui/values/money'
-import { useTranslation } from 'react-i18next'
+import { useTranslation } from '@/shared/i18n/translation'
 
 import { useCurrentState } from '@/shared/lots/current-state'
 import { LotOutcome } from '@/shared/lots/lot-tile'

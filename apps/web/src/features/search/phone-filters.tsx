@@ -3,7 +3,7 @@
 import { Button } from '@vendue/ui/button'
 import { SlidersHorizontal } from 'lucide-react'
 import { lazy, Suspense, useState } from 'react'
-import { useTranslation } from 'react-i18next'
+import { useTranslation } from '@/shared/i18n/translation'
 
 import { useApplied } from './applied-filters'
 import type { FacetRailProps } from './facet-rail'

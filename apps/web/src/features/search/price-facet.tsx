@@ -5,7 +5,7 @@ import { Facet } from '@vendue/ui/facet'
 import { type Amount, parseAmount } from '@vendue/ui/values/amount'
 import { formatMoney } from '@vendue/ui/values/money'
 import { type FormEvent, useEffect, useState } from 'react'
-import { useTranslation } from 'react-i18next'
+import { useTranslation } from '@/shared/i18n/translation'
 
 import { useLanguage } from '@/shared/i18n/use-language'
 

@@ -2,9 +2,8 @@
 
 import { Button } from '@vendue/ui/button'
 import { EmptyState, InfoNotice, LotGridSkeleton } from '@vendue/ui/page-states'
-import { useTranslation } from 'react-i18next'
-
 import { useChoices } from '@/shared/choices'
+import { useTranslation } from '@/shared/i18n/translation'
 import { LotTile } from '@/shared/lots/lot-tile'
 import { Problem } from '@/shared/problem'
 

@@ -7,7 +7,7 @@ import { listMySavedSearchesOptions, listMySavedSearchesQueryKey } from '@vendue
 import { Button } from '@vendue/ui/button'
 import { useToast } from '@vendue/ui/toast'
 import { Bookmark } from 'lucide-react'
-import { useTranslation } from 'react-i18next'
+import { useTranslation } from '@/shared/i18n/translation'
 
 import { vendue } from '@/shared/market/vendue'
 import { useIsSignedIn } from '@/shared/session/session'

@@ -1,8 +1,7 @@
 /** Every lot there is, and what leaves only the wanted ones. */
 
-import { useTranslation } from 'react-i18next'
-
 import { counted } from '@/shared/i18n/plural'
+import { useTranslation } from '@/shared/i18n/translation'
 import { PageTitle } from '@/shared/page-title'
 
 import { AppliedFilters } from './applied-filters'

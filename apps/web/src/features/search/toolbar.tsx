@@ -2,9 +2,8 @@
 
 import { Segments } from '@vendue/ui/chip'
 import { ChevronDown, LayoutGrid, List } from 'lucide-react'
-import { useTranslation } from 'react-i18next'
-
 import { choose, type Density, useChoices } from '@/shared/choices'
+import { useTranslation } from '@/shared/i18n/translation'
 
 import { type Filters, present, SORTS } from './filters'
 

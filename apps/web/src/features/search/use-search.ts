@@ -8,7 +8,7 @@ import {
   listCategoriesOptions,
   searchLotsInfiniteOptions,
 } from '@vendue/sdk/react-query'
-import { useTranslation } from 'react-i18next'
+import { useTranslation } from '@/shared/i18n/translation'
 
 import { localName, useLanguage } from '@/shared/i18n/use-language'
 import { isPublished } from '@/shared/lots/lot-tile'

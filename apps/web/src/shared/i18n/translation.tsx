@@ -1,7 +1,15 @@
 /** Texts for components: `const { t } = useTranslation('search')`. A page waits for its own. */
 
 import type { FlatNamespace, TFunction } from 'i18next'
-import { cloneElement, Fragment, type ReactElement, type ReactNode, use, useMemo, useSyncExternalStore } from 'react'
+import {
+  cloneElement,
+  Fragment,
+  type ReactElement,
+  type ReactNode,
+  use,
+  useMemo,
+  useSyncExternalStore,
+} from 'react'
 
 import {
   filled,

@@ -1,7 +1,7 @@
 /** What a category's attributes and their values are called in the language spoken. */
 
 import type { CategoryDetail } from '@vendue/sdk'
-import { useTranslation } from 'react-i18next'
+import { useTranslation } from '@/shared/i18n/translation'
 
 import { useLanguage } from '../i18n/use-language'
 

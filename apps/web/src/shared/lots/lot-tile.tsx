@@ -4,7 +4,7 @@ import { Link } from '@tanstack/react-router'
 import type { LotState, LotSummary } from '@vendue/sdk'
 import { LotCard } from '@vendue/ui/lot-card'
 import { Badge } from '@vendue/ui/standing'
-import { useTranslation } from 'react-i18next'
+import { useTranslation } from '@/shared/i18n/translation'
 
 import { counted } from '../i18n/plural'
 import { localName, useLanguage } from '../i18n/use-language'

@@ -5,7 +5,7 @@ import { useNavigate, useRouterState } from '@tanstack/react-router'
 import { listWatchedLotsOptions, listWatchedLotsQueryKey } from '@vendue/sdk/react-query'
 import { useToast } from '@vendue/ui/toast'
 import { Bookmark } from 'lucide-react'
-import { useTranslation } from 'react-i18next'
+import { useTranslation } from '@/shared/i18n/translation'
 
 import { vendue } from '../market/vendue'
 import { useIsSignedIn } from '../session/session'

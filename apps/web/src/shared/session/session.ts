@@ -5,7 +5,23 @@ import { createBrowserSession, type Person } from '@vendue/sdk'
 import { getMeOptions } from '@vendue/sdk/react-query'
 import { useSyncExternalStore } from 'react'
 
-export const session = createBrowserSession({ baseUrl: '' })
+const held = createBrowserSession({ baseUrl: '' })
+let leaving = false
+
+export const session = {
+  ...held,
+  async signOut(): Promise<void> {
+    leaving = true
+    await held.signOut().finally(() => {
+      leaving = false
+    })
+  },
+}
+
+/** Whether the person is signing out here just now: the end of the session is no news to them. */
+export function isLeaving(): boolean {
+  return leaving
+}
 
 /** Whether somebody is signed in. */
 export function useIsSignedIn(): boolean {
