@@ -4,6 +4,7 @@ import { defineConfig } from 'tsdown'
 
 export default defineConfig({
   entry: {
+    history: 'src/history.ts',
     index: 'src/index.ts',
     'react-query': 'src/react-query.ts',
     realtime: 'src/realtime.ts',

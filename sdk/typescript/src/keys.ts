@@ -9,15 +9,21 @@ const keyedPath = new RegExp(KEYED_PATHS.join('|'))
 export function addKey(request: Request): void {
   const { pathname } = new URL(request.url)
   if (request.method === 'POST' && keyedPath.test(pathname) && !request.headers.has(KEY_HEADER)) {
-    request.headers.set(KEY_HEADER, crypto.randomUUID())
+    request.headers.set(KEY_HEADER, newKey())
   }
+}
+
+/** 128 random bits. Not `randomUUID`: that is missing in pages that come over plain HTTP. */
+function newKey(): string {
+  const bytes = crypto.getRandomValues(new Uint8Array(16))
+  return Array.from(bytes, (byte) => byte.toString(16).padStart(2, '0')).join('')
 }
 
 const keys = new WeakMap<object, string>()
 
 /** The variables of a mutation with a key that stays theirs: trying again is the same call. */
 export function withKey<Variables extends { headers?: unknown }>(variables: Variables): Variables {
-  const key = keys.get(variables) ?? crypto.randomUUID()
+  const key = keys.get(variables) ?? newKey()
   keys.set(variables, key)
   const given = Object.fromEntries(new Headers(variables.headers as HeadersInit | undefined))
   return { ...variables, headers: { [KEY_HEADER]: key, ...given } }

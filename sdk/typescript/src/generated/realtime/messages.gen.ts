@@ -43,7 +43,7 @@ export interface MeMessages {
   'me.leading': types.Leading
   'me.lost': types.Lost
   'me.notification': types.Notified
-  'me.notifications_read': types.AllRead
+  'me.notifications_read': types.NotificationsRead
   'me.outbid': types.Outbid
   'me.session_ended': types.SessionEnded
   'me.won': types.Won

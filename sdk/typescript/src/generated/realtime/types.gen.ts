@@ -5,36 +5,6 @@ export type ClientOptions = {
 };
 
 /**
- * Every entry of the bell was marked as read, up to and including this moment.
- */
-export type AllRead = {
-    /**
-     * What this message is.
-     */
-    type: 'me.notifications_read';
-    /**
-     * Stable over redeliveries.
-     */
-    id: string;
-    /**
-     * When it happened, by the database's clock.
-     */
-    occurred_at: string;
-    /**
-     * Whose this is: the account that reads it.
-     */
-    account_id: string;
-    /**
-     * Entries made until then are read.
-     */
-    read_at: string;
-    /**
-     * The server's clock when this was sent.
-     */
-    server_time: string;
-};
-
-/**
  * Every lot of the auction is closed, or the auction was cancelled.
  */
 export type AuctionClosed = {
@@ -799,6 +769,36 @@ export type NotificationData = {
  * What a notification is about. Kinds may be added.
  */
 export type NotificationKind = 'leading' | 'outbid' | 'bid_voided' | 'ending_soon' | 'won' | 'lost' | 'watched_ending' | 'saved_search';
+
+/**
+ * Every entry of the bell was marked as read, up to and including this moment.
+ */
+export type NotificationsRead = {
+    /**
+     * What this message is.
+     */
+    type: 'me.notifications_read';
+    /**
+     * Stable over redeliveries.
+     */
+    id: string;
+    /**
+     * When it happened, by the database's clock.
+     */
+    occurred_at: string;
+    /**
+     * Whose this is: the account that reads it.
+     */
+    account_id: string;
+    /**
+     * Entries made until then are read.
+     */
+    read_at: string;
+    /**
+     * The server's clock when this was sent.
+     */
+    server_time: string;
+};
 
 /**
  * An entry of the bell is new, has changed, or was read on another device.

@@ -3,18 +3,6 @@
 import * as z from 'zod/mini';
 
 /**
- * Every entry of the bell was marked as read, up to and including this moment.
- */
-export const zAllRead = z.object({
-    type: z.literal('me.notifications_read'),
-    id: z.uuid(),
-    occurred_at: z.iso.datetime({ offset: true }),
-    account_id: z.uuid(),
-    read_at: z.iso.datetime({ offset: true }),
-    server_time: z.iso.datetime({ offset: true })
-});
-
-/**
  * Every lot of the auction is closed, or the auction was cancelled.
  */
 export const zAuctionClosed = z.object({
@@ -163,6 +151,18 @@ export const zNotification = z.object({
     data: zNotificationData,
     created_at: z.iso.datetime({ offset: true }),
     read_at: z.nullable(z.iso.datetime({ offset: true }))
+});
+
+/**
+ * Every entry of the bell was marked as read, up to and including this moment.
+ */
+export const zNotificationsRead = z.object({
+    type: z.literal('me.notifications_read'),
+    id: z.uuid(),
+    occurred_at: z.iso.datetime({ offset: true }),
+    account_id: z.uuid(),
+    read_at: z.iso.datetime({ offset: true }),
+    server_time: z.iso.datetime({ offset: true })
 });
 
 /**
