@@ -66,7 +66,10 @@ def _have_approved(actor: Actor, lot_id: UUID) -> None:
     # In a sandbox it is approved already.
     if lot.stage == LotStage.SUBMITTED:
         review.approve_lot(
-            actor=system(PROCESS), lot_id=lot_id, reason="A lot of the demo market's catalogue."
+            actor=system(PROCESS),
+            lot_id=lot_id,
+            version=lot.version,
+            reason="A lot of the demo market's catalogue.",
         )
 
 
@@ -93,7 +96,7 @@ def _offer(order: Order) -> Offer:
 
 def _vat_scheme(order: Order) -> VatScheme | None:
     # What a dealer bought used goes under the margin scheme; what is as new, with VAT on its price.
-    is_used = order.lot.condition != Condition.LIKE_NEW
+    is_used = Condition(order.lot.condition) is not Condition.LIKE_NEW
     return VatScheme.MARGIN if order.seller.is_trader and is_used else None
 
 
