@@ -44,7 +44,11 @@ def _submitted(actor: Actor, lot_id: UUID, version: int | None) -> Lot:
         raise LotNotSubmitted
     if version is not None and lot.version != version:
         raise Stale
-    is_seller = lot.seller_account_id == actor.account_id
-    if is_seller or lot.seller_organisation_id in parties.organisations_of(actor.id):
+    if actor.account_id is not None and _sells(actor.account_id, lot):
         raise NotAllowed("Somebody else must review what you sell.")
     return lot
+
+
+def _sells(account_id: UUID, lot: Lot) -> bool:
+    is_own = lot.seller_account_id == account_id
+    return is_own or lot.seller_organisation_id in parties.organisations_of(account_id)

@@ -37,7 +37,7 @@ def memberships_of(actor: Actor, *, cursor: str | None, limit: int) -> Page[MyMe
     """The caller's memberships and those offered, oldest first; an API key's own alone."""
     memberships = Membership.objects.filter(account_id=actor.id).order_by("id")
     if actor.api_key_id is not None:
-        memberships = memberships.filter(organisation_id=actor.organisation_id)
+        memberships = memberships.filter(organisation=actor.organisation_id)
     if cursor:
         memberships = memberships.filter(id__gt=decode_cursor(cursor, UUID)[0])
     rows = list(memberships.select_related("organisation")[: limit + 1])
