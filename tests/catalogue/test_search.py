@@ -5,10 +5,11 @@ from io import StringIO
 
 import pytest
 from django.core.management import call_command
+from django.db import connection
 
 from tests.catalogue.factories import a_category, a_listed_lot, a_state
 from vendue.catalogue.engine.words import Condition, LotSort, SellerKind
-from vendue.catalogue.queries import search
+from vendue.catalogue.queries import conditions, search
 from vendue.catalogue.queries.conditions import LotSearch
 from vendue.catalogue.services import listing
 from vendue.kernel import clock
@@ -52,6 +53,22 @@ def test_only_the_last_word_may_be_begun():
     assert found(words="clock grand") == search.Found((lot.id,), None)
     assert found(words="grand clock").is_similar
     assert ids(words="g") == []
+
+
+def test_a_last_word_that_very_many_lots_have_is_taken_as_whole(monkeypatch):
+    monkeypatch.setattr(conditions, "COMMON", 2)
+    clocks = [a_listed_lot(title=title) for title in ("Clock", "Old clocks")]
+    clockwork = a_listed_lot(title="Clockwork")
+    conditions._is_common.cache_clear()
+    assert ids(words="clock") == [*(lot.id for lot in clocks), clockwork.id]
+    with connection.cursor() as cursor:
+        # A listing is sampled by its draw whenever it is written.
+        for _ in range(2):
+            cursor.execute("UPDATE catalogue_lotlisting SET draw = 0")
+    conditions._is_common.cache_clear()
+    assert ids(words="clock") == [lot.id for lot in clocks]
+    assert clockwork.id in ids(words="clockw")
+    conditions._is_common.cache_clear()
 
 
 def test_descriptions_attributes_and_category_names_are_searched_too():

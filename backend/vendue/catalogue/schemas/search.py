@@ -31,7 +31,7 @@ class LotFilter(Schema):
     words: Annotated[str, line(100)] | None = Field(
         None,
         description="In Latvian, English or Russian, in any form and without regard to diacritics; "
-        "the last may be begun.",
+        "the last may be begun, unless thousands of lots have it as it is.",
     )
     category: Slug | None = Field(None, description="Slug; the categories below count as well.")
     attribute: list[AttributeChoice] = Field(
