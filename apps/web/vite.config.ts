@@ -23,7 +23,8 @@ function isNeededByAll(id: string): boolean {
     return true
   }
   if (/apps\/web\/src\/app\/(palette|palette-commands|phone-menu)\./.test(id)) return false
-  const ui = /packages\/ui\/src\/(button|clock|language|page-states|price|standing|tick|toast|values)/
+  const ui =
+    /packages\/ui\/src\/(button|clock|language|page-states|price|standing|tick|toast|values)/
   const own = /sdk\/typescript\/src\/|apps\/web\/src\/(app|shared)\//
   return (own.test(id) || ui.test(id)) && !id.includes('/locales/')
 }

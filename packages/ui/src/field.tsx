@@ -24,9 +24,9 @@ export interface ControlAttributes {
 
 export function Field(props: FieldProps) {
   const id = useId()
-  const { label, help, error, size = 'usual', after, before, isLabelHidden = false } = props
-  const isWrong = error !== undefined && error !== null && error !== ''
-  const hasMessage = isWrong || (help !== undefined && help !== '')
+  const { label, help, error, size = 'usual', isLabelHidden = false } = props
+  const isWrong = Boolean(error)
+  const message = isWrong ? error : help
   const sized = size === 'usual' ? '' : ` field-box-${size}`
   return (
     <div className="field">
@@ -34,17 +34,17 @@ export function Field(props: FieldProps) {
         {label}
       </label>
       <div className={`field-box${sized}${isWrong ? ' field-box-wrong' : ''}`}>
-        {before}
+        {props.before}
         {props.children({
           id,
-          'aria-describedby': hasMessage ? `${id}-message` : undefined,
+          'aria-describedby': message ? `${id}-message` : undefined,
           'aria-invalid': isWrong || undefined,
         })}
-        {after}
+        {props.after}
       </div>
-      {hasMessage && (
+      {message && (
         <div id={`${id}-message`} className={isWrong ? 'field-error' : 'field-help'}>
-          {isWrong ? error : help}
+          {message}
         </div>
       )}
     </div>

@@ -59,6 +59,7 @@ function ToastLine({ toast, onHide }: { toast: Toast; onHide: (key: number) => v
   }, [left, isHeld, onHide, toast.key])
   return (
     // Time stands still while somebody reads it with the pointer or the keyboard.
+    // biome-ignore lint/a11y/noStaticElementInteractions: nothing is done by it, only waited
     <div
       className="toast"
       onPointerEnter={() => setHeld(true)}

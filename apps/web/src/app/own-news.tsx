@@ -1,7 +1,7 @@
 /** Listens to what concerns the person alone, on every page. */
 
-import { useMyMessages } from '@vendue/sdk/react-query'
 import { Link } from '@tanstack/react-router'
+import { useMyMessages } from '@vendue/sdk/react-query'
 import { IconButton } from '@vendue/ui/button'
 import { InfoNotice } from '@vendue/ui/page-states'
 import { X } from 'lucide-react'

@@ -4,7 +4,7 @@ import { keepPreviousData, useQuery } from '@tanstack/react-query'
 import { useNavigate } from '@tanstack/react-router'
 import { searchLotsOptions } from '@vendue/sdk/react-query'
 import { Dialog } from '@vendue/ui/dialog'
-import { useDeferredValue, useId, useState } from 'react'
+import { type KeyboardEvent, useDeferredValue, useId, useState } from 'react'
 import { useTranslation } from '@/shared/i18n/translation'
 
 import { type Entry, useCommands } from './palette-commands'
@@ -23,17 +23,17 @@ export default function Palette({ onClose }: { onClose: () => void }) {
     onClose()
     entry.run()
   }
-  const press = (key: string) => {
-    const step = { ArrowDown: 1, ArrowUp: -1 }[key]
-    if (step === undefined) return key === 'Enter' && (run(chosen), true)
-    setAt((Math.min(at, entries.length - 1) + step + entries.length) % Math.max(1, entries.length))
-    return true
+  const press = (event: KeyboardEvent) => {
+    const step = { ArrowDown: 1, ArrowUp: -1 }[event.key]
+    if (step === undefined && event.key !== 'Enter') return
+    event.preventDefault()
+    if (step === undefined) run(chosen)
+    else setAt((entries.indexOf(chosen as Entry) + step + entries.length) % entries.length)
   }
   return (
     <Dialog title={t('palette.title')} isOpen onClose={onClose}>
       <div className="field-box">
         <input
-          // biome-ignore lint/a11y/noAutofocus: the palette is opened to be typed into
           autoFocus
           type="text"
           role="combobox"
@@ -48,9 +48,7 @@ export default function Palette({ onClose }: { onClose: () => void }) {
             setWords(event.target.value)
             setAt(0)
           }}
-          onKeyDown={(event) => {
-            if (press(event.key) === true) event.preventDefault()
-          }}
+          onKeyDown={press}
         />
       </div>
       <div id={id} role="listbox" aria-label={t('palette.title')} className="mt-4 grid">

@@ -14,9 +14,7 @@ export function useShortcut(key: string, kind: 'command' | 'single', act: () => 
   latest.current = act
   useEffect(() => {
     const pressed = (event: KeyboardEvent) => {
-      if (event.key.toLowerCase() !== key || event.altKey) return
-      const hasCommand = event.ctrlKey || event.metaKey
-      if (kind === 'command' ? !hasCommand : hasCommand || !mayBeSingle(event)) return
+      if (event.key.toLowerCase() !== key || event.altKey || kindOf(event) !== kind) return
       event.preventDefault()
       latest.current()
     }
@@ -25,8 +23,9 @@ export function useShortcut(key: string, kind: 'command' | 'single', act: () => 
   }, [key, kind])
 }
 
-function mayBeSingle(event: KeyboardEvent): boolean {
+function kindOf(event: KeyboardEvent): 'command' | 'single' | null {
+  if (event.ctrlKey || event.metaKey) return 'command'
   const target = event.target as HTMLElement | null
   const isTyping = target?.matches('input, textarea, select, [contenteditable=true]') ?? false
-  return choices().hasShortcuts && !isTyping
+  return choices().hasShortcuts && !isTyping ? 'single' : null
 }

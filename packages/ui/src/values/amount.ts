@@ -20,25 +20,24 @@ const LARGEST = 1e15
 const SPACES = /[\s\u00A0\u2007\u2009\u202F'’]/
 /** Read an amount of a currency. Answers in minor units. */
 export function parseAmount(text: string, currency: string): Amount {
-  const decimals = decimalsOf(currency)
+  if (text.trim() === '') return { kind: 'empty' }
   const bare = withoutUnit(text.trim(), currency)
-  if (bare === '') return text.trim() === '' ? { kind: 'empty' } : wrong('not_a_number')
-  if (!/^[\d.,\s\u00A0\u2007\u2009\u202F'’]+$/.test(bare) || !/^\d/.test(bare)) {
-    return wrong('not_a_number')
-  }
+  if (!/^\d[\d.,\s\u00A0\u2007\u2009\u202F'’]*$/.test(bare)) return wrong('not_a_number')
+  const decimals = decimalsOf(currency)
   const marks = bare.replace(/[^.,]/g, '')
-  if (marks === '') return whole(bare, decimals)
-  const last = marks.at(-1) ?? ''
-  const isRepeated = marks.indexOf(last) < marks.length - 1
-  const isMixed = new Set(marks).size > 1
-  if (isRepeated) return isMixed ? wrong('grouping') : whole(bare, decimals)
+  return marks === '' ? whole(bare, decimals) : marked(bare, marks, decimals)
+}
 
-  const [before = '', after = ''] = cutAtLast(bare, last)
+/** A number with points or commas: the last of them may part the decimals. */
+function marked(bare: string, marks: string, decimals: number): Amount {
+  const last = marks.at(-1) ?? ''
+  const isMixed = new Set(marks).size > 1
+  const isRepeated = marks.indexOf(last) < marks.length - 1
+  if (isRepeated) return isMixed ? wrong('grouping') : whole(bare, decimals)
+  const [before, after] = cutAtLast(bare, last)
   if (!/^\d*$/.test(after)) return wrong('grouping')
-  if (isMixed || SPACES.test(before) || !couldBeGroup(before, after)) {
-    return withDecimals(before, after, decimals)
-  }
-  return oneMark(before, after, decimals)
+  const isPlain = isMixed || SPACES.test(before) || !couldBeGroup(before, after)
+  return isPlain ? withDecimals(before, after, decimals) : oneMark(before, after, decimals)
 }
 
 /** Only the currency's own sign or code may stand beside the number: another is another price. */

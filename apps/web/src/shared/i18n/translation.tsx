@@ -43,14 +43,14 @@ export function useTranslation<const Ns extends Namespaces = 'common'>(
   // biome-ignore lint/correctness/useExhaustiveDependencies: another language has other texts
   return useMemo(() => {
     const inOrder = names.split(',')
-    const look = (key: string, values?: Values) => lookUp(inOrder, key, values)
+    const say = (key: string, values: Values | string = {}): Text => {
+      if (typeof values === 'string') return lookUp(inOrder, key) ?? values
+      const text = lookUp(inOrder, key, values) ?? key
+      return typeof text === 'string' ? filled(text, values) : text
+    }
     return {
-      t: ((key: string, said?: Values | string) => {
-        const values = typeof said === 'object' ? said : undefined
-        const text = look(key, values) ?? (typeof said === 'string' ? said : key)
-        return typeof text === 'string' && values !== undefined ? filled(text, values) : text
-      }) as unknown as TFunction<Ns>,
-      exists: (key) => look(key) !== undefined,
+      t: say as unknown as TFunction<Ns>,
+      exists: (key) => lookUp(inOrder, key) !== undefined,
     }
   }, [names, language])
 }
