@@ -131,7 +131,7 @@ class Notified(PersonalEvent):
     notification: NotificationOut = Field(description="The entry as it is now.")
 
 
-class AllRead(PersonalEvent):
+class NotificationsRead(PersonalEvent):
     """Every entry of the bell was marked as read, up to and including this moment."""
 
     name: ClassVar[str] = "me.notifications_read"

@@ -37,10 +37,11 @@ class Link:
 
 @dataclass(frozen=True, slots=True)
 class Note:
-    """A remark in smaller print, with a code or an address that may be copied."""
+    """A remark in smaller print, with a code to copy or an address to go to."""
 
     words: str
-    copied: str = ""
+    code: str = ""
+    address: str = ""
 
 
 _GREETINGS = {
@@ -64,7 +65,7 @@ def lay_out(
     Everything given is text: what people wrote themselves cannot become markup.
     """
     greeting = _GREETINGS[language].format(name=name)
-    remarks = [f"{note.words}\n{note.copied}".rstrip() for note in notes]
+    remarks = ["\n".join(filter(None, (note.words, note.code, note.address))) for note in notes]
     return Letter(
         language=language,
         subject=subject,
@@ -81,12 +82,13 @@ def lay_out(
 
 
 def _note(note: Note) -> str:
-    copied = (
-        f'<br><code style="word-break:break-all">{escape(note.copied)}</code>'
-        if note.copied
-        else ""
-    )
-    return f'<p style="color:#515c6c;font-size:14px">{escape(note.words)}{copied}</p>'
+    address, code = escape(note.address), escape(note.code)
+    parts = [escape(note.words)]
+    if code:
+        parts.append(f'<code style="word-break:break-all">{code}</code>')
+    if address:
+        parts.append(f'<a href="{address}" style="color:#5a3fa0">{address}</a>')
+    return f'<p style="color:#515c6c;font-size:14px">{"<br>".join(parts)}</p>'
 
 
 # Styles stand on the elements: many mail programs drop a style sheet.

@@ -88,7 +88,7 @@ def compose(news: News, reader: Reader, *, address: str, preferences: str) -> Le
             *(f"• {title}" for title in news.titles),
         ],
         link=Link(phrase.button, address),
-        notes=[Note(phrases.why, preferences)],
+        notes=[Note(phrases.why, address=preferences)],
     )
 
 

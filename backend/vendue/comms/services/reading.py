@@ -6,7 +6,7 @@ from uuid import UUID
 
 from django.db import transaction
 
-from vendue.comms.events import AllRead, NotificationOut, Notified
+from vendue.comms.events import NotificationOut, NotificationsRead, Notified
 from vendue.comms.queries.notifications import entries, shown_to
 from vendue.kernel import clock
 from vendue.kernel.actor import Actor
@@ -43,5 +43,5 @@ def mark_all_read(*, actor: Actor) -> AllReadUntil:
     now = clock.database_now()
     unread = shown_to(actor.id).filter(read_at=None, created_at__lte=now)
     if unread.update(read_at=now):
-        outbox.publish(AllRead(occurred_at=now, account_id=actor.id, read_at=now))
+        outbox.publish(NotificationsRead(occurred_at=now, account_id=actor.id, read_at=now))
     return AllReadUntil(now)
