@@ -34,6 +34,8 @@ def pytest_load_initial_conftests(early_config: pytest.Config) -> Generator[None
         # Port 9 discards: no test may depend on a mail server.
         given = {**os.environ, "VENDUE_STATE_DIR": str(state.root), "VENDUE_DEMO": "0"}
         os.environ.update(assemble(state, services, given, mail_port=9))
+        # Not that of a market which happens to run here; a test that has a process says so.
+        os.environ["VENDUE_REALTIME_URL"] = ""
     os.environ["REDIS_URL"] = _own_valkey_database(os.environ["REDIS_URL"])
     return (yield)
 

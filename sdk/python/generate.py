@@ -1,4 +1,4 @@
-"""Makes ``vendue_sdk/_generated`` from the contract: ``make sdk``.
+"""Makes ``vendue_sdk/_generated`` from the contracts: ``make sdk``.
 
 With a folder as argument it writes there instead, so that a test can compare.
 """
@@ -10,29 +10,32 @@ import sys
 import tempfile
 from pathlib import Path
 
+from generator.live import messages
 from generator.models import write_models
 from generator.reading import enums, problems, resources
-from generator.rendering import render_market, render_problems, render_resource
+from generator.rendering import render_events, render_market, render_problems, render_resource
 
 HERE = Path(__file__).resolve().parent
-CONTRACT = HERE.parents[1] / "openapi" / "v1" / "openapi.json"
+CONTRACTS = HERE.parents[1] / "openapi" / "v1"
 TARGET = HERE / "vendue_sdk" / "_generated"
 
 
 def generate(target: Path) -> None:
     """Write everything anew. What stood there before stays if anything fails."""
-    contract = json.loads(CONTRACT.read_text(encoding="utf-8"))
+    contract = json.loads((CONTRACTS / "openapi.json").read_text(encoding="utf-8"))
+    live = json.loads((CONTRACTS / "asyncapi.json").read_text(encoding="utf-8"))
     with tempfile.TemporaryDirectory() as work:
         made = Path(work) / "_generated"
         (made / "resources").mkdir(parents=True)
         refusals = problems(contract)
-        write_models(contract, refusals, made)
+        write_models(contract, refusals, live, made)
         named = enums(contract)
         by_tag = resources(contract)
         for tag, operations in by_tag.items():
             module = made / "resources" / f"{tag}.py"
             module.write_text(render_resource(tag, operations, named), encoding="utf-8")
         (made / "problems.py").write_text(render_problems(refusals), encoding="utf-8")
+        (made / "events.py").write_text(render_events(messages(live)), encoding="utf-8")
         (made / "market.py").write_text(render_market(list(by_tag)), encoding="utf-8")
         for package in (made, made / "resources"):
             (package / "__init__.py").write_text('"""Made by the generator; do not edit."""\n')

@@ -5,14 +5,23 @@ import pytest
 
 from tests import live
 from tests.auctions.selling import the_default_rules
+from tests.realtime.market import realtime
 from tests.sdk.people import plant_the_tree
 from tests.sdk.proxy import Proxy
 
 
 @pytest.fixture(scope="session")
-def server(django_db_setup, django_db_blocker):  # noqa: ARG001 - the database must be there
+def telling(django_db_setup, django_db_blocker):  # noqa: ARG001 - the database must be there
+    """One realtime process for all tests of a worker."""
+    with django_db_blocker.unblock(), realtime() as running:
+        yield running
+
+
+@pytest.fixture(scope="session")
+def server(telling, django_db_blocker):
     """One API for all tests of a worker."""
-    with django_db_blocker.unblock(), live.serving() as running:
+    url = telling.url
+    with django_db_blocker.unblock(), live.serving(VENDUE_REALTIME_URL=url) as running:
         yield running
 
 

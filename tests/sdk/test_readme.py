@@ -30,6 +30,7 @@ def test_every_example_runs(base_url, tmp_path, monkeypatch, capsys):
     assert "Somebody bids more. The minimum bid is 13000" in said
     assert "Offer at least 13000 USD" in said
     assert "automatic_bid" in said
+    assert "lot.snapshot" in said
 
 
 @pytest.mark.parametrize("name", ["login", "lots list", "bid", "watch", "history verify", "replay"])

@@ -9,6 +9,7 @@ from collections.abc import Mapping
 from pathlib import Path
 from typing import Any
 
+from generator.live import messages, schemas_beside
 from generator.reading import Problem, enums
 
 Json = dict[str, Any]
@@ -17,12 +18,17 @@ _TEMPLATES = Path(__file__).parent / "templates" / "models"
 _REFERENCE = "#/components/schemas/"
 
 
-def write_models(contract: Mapping[str, Any], problems: list[Problem], folder: Path) -> None:
-    """Write ``models`` and ``types.py`` into a folder. Raises ``CalledProcessError``."""
+def write_models(
+    contract: Mapping[str, Any], problems: list[Problem], live: Mapping[str, Any], folder: Path
+) -> None:
+    """Write ``models`` and ``types.py`` into a folder. Raises ``CalledProcessError``.
+
+    Answers and events share their parts: a lot's state is the same class in both.
+    """
     work = folder.with_name(folder.name + "-client")
     work.mkdir()
     source, config = work / "answers.json", work / "config.json"
-    source.write_text(json.dumps(_answers_only(contract, problems)))
+    source.write_text(json.dumps(_told_only(contract, problems, live)))
     config.write_text(json.dumps({"post_hooks": []}))
     tool = Path(sys.executable).with_name("openapi-python-client")
     subprocess.run(  # noqa: S603 - our own tool on our own file
@@ -40,17 +46,18 @@ def write_models(contract: Mapping[str, Any], problems: list[Problem], folder: P
     shutil.rmtree(work)
 
 
-def _answers_only(contract: Mapping[str, Any], problems: list[Problem]) -> Json:
-    """The contract's answers, and nothing of how they are asked for: the front does the asking.
-
-    One made-up operation refers to everything that has to have a class.
-    """
+def _told_only(
+    contract: Mapping[str, Any], problems: list[Problem], live: Mapping[str, Any]
+) -> Json:
+    """Answers and events, and nothing of how they are asked for: the front does the asking."""
     schemas: Json = dict(contract["components"]["schemas"])
+    schemas |= schemas_beside(live, schemas)
     for problem in problems:
         del schemas[f"{problem.name}Problem"]
         if problem.data is not None:
             schemas[f"{problem.name}Data"] = {**problem.data, "description": problem.doc}
     wanted = {f"{problem.name}Data" for problem in problems if problem.data is not None}
+    wanted |= {message.name for message in messages(live)}
     wanted |= set(enums(contract)) | _answered(contract) | _nested_input(contract)
     kept: Json = {}
     waiting = sorted(wanted)

@@ -8,6 +8,7 @@ from typing import Any
 
 import jinja2
 
+from generator.live import Message
 from generator.naming import class_name
 from generator.reading import Argument, Operation, Problem
 
@@ -158,6 +159,11 @@ def render_problems(problems: list[Problem]) -> str:
         for problem in problems
     ]
     return _render("problems.py.jinja", problems=described, bases=_BASES)
+
+
+def render_events(messages: list[Message]) -> str:
+    """The module of what is told live."""
+    return _render("events.py.jinja", messages=messages)
 
 
 def render_market(tags: list[str]) -> str:

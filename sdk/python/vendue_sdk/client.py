@@ -11,6 +11,7 @@ from vendue_sdk._generated.market import AsyncMarket, Market
 from vendue_sdk.credentials import Login, MemoryTokenStore, TokenStore
 from vendue_sdk.exchange import Policy
 from vendue_sdk.history.record import HistoryRecord
+from vendue_sdk.realtime.clients import AsyncLiveRealtime, LiveRealtime
 from vendue_sdk.transport import HEADERS, AsyncTransport, Transport
 
 #: Where ``make up`` serves a market.
@@ -24,6 +25,8 @@ class Vendue(Market):
     before; with none of them the caller is a guest. Sessions are carried on by themselves.
     Without ``base_url`` the variable VENDUE_BASE_URL is asked, then the local market.
     """
+
+    realtime: LiveRealtime
 
     def __init__(
         self,
@@ -44,12 +47,14 @@ class Vendue(Market):
             http, api_key=api_key, login=login, policy=Policy(max_retries=max_retries)
         )
         super().__init__(self._transport)
+        self.realtime = LiveRealtime(self._transport)
 
     def with_api_key(self, api_key: str) -> "Vendue":
         """The same market for another caller, over the same connections; close this one only."""
         other = object.__new__(Vendue)
         other._transport = self._transport.for_key(api_key)
         Market.__init__(other, other._transport)
+        other.realtime = LiveRealtime(other._transport)
         return other
 
     def history_of(self, lot_id: UUID | str) -> HistoryRecord:
@@ -80,6 +85,8 @@ class AsyncVendue(AsyncMarket):
     Without ``base_url`` the variable VENDUE_BASE_URL is asked, then the local market.
     """
 
+    realtime: AsyncLiveRealtime
+
     def __init__(
         self,
         api_key: str | None = None,
@@ -99,12 +106,14 @@ class AsyncVendue(AsyncMarket):
             http, api_key=api_key, login=login, policy=Policy(max_retries=max_retries)
         )
         super().__init__(self._transport)
+        self.realtime = AsyncLiveRealtime(self._transport)
 
     def with_api_key(self, api_key: str) -> "AsyncVendue":
         """The same market for another caller, over the same connections; close this one only."""
         other = object.__new__(AsyncVendue)
         other._transport = self._transport.for_key(api_key)
         AsyncMarket.__init__(other, other._transport)
+        other.realtime = AsyncLiveRealtime(other._transport)
         return other
 
     async def history_of(self, lot_id: UUID | str) -> HistoryRecord:

@@ -39,6 +39,10 @@ class UnexpectedAnswer(VendueError):
         self.request_id = request_id
 
 
+class NotLive(VendueError):
+    """This market has no realtime process: ask it again from time to time."""
+
+
 class HistoryUnreadable(VendueError):
     """A file that should hold a lot's history holds something else."""
 

@@ -1,6 +1,7 @@
 """``vendue bid`` and ``vendue watch``."""
 
 import time
+from collections.abc import Iterator
 from typing import Annotated
 from uuid import UUID
 
@@ -9,7 +10,9 @@ import typer
 from vendue_sdk.cli.lots import state_table
 from vendue_sdk.cli.output import Amounts, refuse, results
 from vendue_sdk.cli.signing_in import market
-from vendue_sdk.models import LotState, LotStatus, PlacedStanding
+from vendue_sdk.client import Vendue
+from vendue_sdk.errors import NotLive
+from vendue_sdk.models import LotState, LotStatus, LotViewers, PlacedStanding
 from vendue_sdk.problems import BidTooLow
 
 
@@ -34,19 +37,31 @@ def bid(
 
 def watch(
     lot_id: UUID,
-    every: Annotated[float, typer.Option(min=0.5, help="Seconds between looks.")] = 2.0,
+    every: Annotated[
+        float, typer.Option(min=0.5, help="Seconds between looks, where nothing is told live.")
+    ] = 2.0,
 ) -> None:
-    """Follow a lot until it ends: a line for each change."""
+    """Follow a lot until it ends: a line for each change, as it happens."""
     with market() as vendue:
         amounts = Amounts(vendue)
         seen: tuple[int, int] | None = None
-        while True:
-            state = vendue.lots.get_state(lot_id)
+        for state in _states(vendue, lot_id, every):
             if (state.epoch, state.sequence) != seen:
                 seen = (state.epoch, state.sequence)
                 results.print(_line(state, amounts))
             if state.status in (LotStatus.CLOSED, LotStatus.CANCELLED):
                 return
+
+
+def _states(vendue: Vendue, lot_id: UUID, every: float) -> Iterator[LotState]:
+    """The lot after each change: as it is told, or as it is found from time to time."""
+    try:
+        for message in vendue.realtime.lot(lot_id):
+            if not isinstance(message, LotViewers):
+                yield message.state
+    except NotLive:
+        while True:
+            yield vendue.lots.get_state(lot_id)
             time.sleep(every)
 
 

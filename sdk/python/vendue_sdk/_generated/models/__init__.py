@@ -6,17 +6,24 @@ from .anti_sniping import AntiSniping
 from .api_key import ApiKey
 from .api_key_page import ApiKeyPage
 from .auction import Auction
+from .auction_closed import AuctionClosed
 from .auction_lot import AuctionLot
+from .auction_lot_closed import AuctionLotClosed
+from .auction_lot_moved import AuctionLotMoved
 from .auction_lot_page import AuctionLotPage
+from .auction_opened import AuctionOpened
 from .auction_overrides import AuctionOverrides
 from .auction_page import AuctionPage
+from .auction_scheduled import AuctionScheduled
 from .auction_status import AuctionStatus
 from .auction_too_short_data import AuctionTooShortData
 from .below_reserve import BelowReserve
 from .bid import Bid
+from .bid_placed import BidPlaced
 from .bid_preview import BidPreview
 from .bid_receipt import BidReceipt
 from .bid_too_low_data import BidTooLowData
+from .bid_voided import BidVoided
 from .bidder_standing import BidderStanding
 from .buy_now import BuyNow
 from .buy_now_policy import BuyNowPolicy
@@ -51,16 +58,22 @@ from .invalid_request_data import InvalidRequestData
 from .invalid_rules_data import InvalidRulesData
 from .invalid_terms_data import InvalidTermsData
 from .language import Language
+from .leading import Leading
 from .legal_versions import LegalVersions
 from .letter_notice import LetterNotice
 from .limits import Limits
 from .live_session import LiveSession
 from .live_session_page import LiveSessionPage
 from .local_name import LocalName
+from .lost import Lost
 from .lot import Lot
 from .lot_attributes import LotAttributes
+from .lot_bought import LotBought
+from .lot_cancelled import LotCancelled
+from .lot_closed import LotClosed
 from .lot_costs import LotCosts
 from .lot_counts import LotCounts
+from .lot_extended import LotExtended
 from .lot_fact import LotFact
 from .lot_history import LotHistory
 from .lot_history_terms import LotHistoryTerms
@@ -70,12 +83,15 @@ from .lot_language import LotLanguage
 from .lot_not_editable_data import LotNotEditableData
 from .lot_page import LotPage
 from .lot_place_in import LotPlaceIn
+from .lot_prices import LotPrices
 from .lot_result import LotResult
+from .lot_snapshot import LotSnapshot
 from .lot_sort import LotSort
 from .lot_stage import LotStage
 from .lot_state import LotState
 from .lot_status import LotStatus
 from .lot_summary import LotSummary
+from .lot_viewers import LotViewers
 from .member import Member
 from .member_page import MemberPage
 from .member_role import MemberRole
@@ -98,8 +114,11 @@ from .notification_data import NotificationData
 from .notification_kind import NotificationKind
 from .notification_page import NotificationPage
 from .notification_preferences import NotificationPreferences
+from .notifications_read import NotificationsRead
+from .notified import Notified
 from .operator import Operator
 from .organisation import Organisation
+from .outbid import Outbid
 from .own_membership import OwnMembership
 from .percentage_band import PercentageBand
 from .person import Person
@@ -117,6 +136,7 @@ from .price_rule_page import PriceRulePage
 from .published_status import PublishedStatus
 from .purchase import Purchase
 from .realtime_ticket import RealtimeTicket
+from .reserve_met import ReserveMet
 from .reserve_reduction import ReserveReduction
 from .reserve_standing import ReserveStanding
 from .rule_set import RuleSet
@@ -131,6 +151,7 @@ from .search_alert import SearchAlert
 from .seller import Seller
 from .seller_kind import SellerKind
 from .session import Session
+from .session_ended import SessionEnded
 from .shipping_area import ShippingArea
 from .shipping_method import ShippingMethod
 from .shipping_option import ShippingOption
@@ -147,6 +168,7 @@ from .vat_scheme import VatScheme
 from .watch import Watch
 from .watched_lot_page import WatchedLotPage
 from .withdrawal import Withdrawal
+from .won import Won
 
 __all__ = (
     "AccountRole",
@@ -155,18 +177,25 @@ __all__ = (
     "ApiKey",
     "ApiKeyPage",
     "Auction",
+    "AuctionClosed",
     "AuctionLot",
+    "AuctionLotClosed",
+    "AuctionLotMoved",
     "AuctionLotPage",
+    "AuctionOpened",
     "AuctionOverrides",
     "AuctionPage",
+    "AuctionScheduled",
     "AuctionStatus",
     "AuctionTooShortData",
     "BelowReserve",
     "Bid",
     "BidderStanding",
+    "BidPlaced",
     "BidPreview",
     "BidReceipt",
     "BidTooLowData",
+    "BidVoided",
     "BuyNow",
     "BuyNowPolicy",
     "BuyNowUntil",
@@ -200,16 +229,22 @@ __all__ = (
     "InvalidRulesData",
     "InvalidTermsData",
     "Language",
+    "Leading",
     "LegalVersions",
     "LetterNotice",
     "Limits",
     "LiveSession",
     "LiveSessionPage",
     "LocalName",
+    "Lost",
     "Lot",
     "LotAttributes",
+    "LotBought",
+    "LotCancelled",
+    "LotClosed",
     "LotCosts",
     "LotCounts",
+    "LotExtended",
     "LotFact",
     "LotHistory",
     "LotHistoryTerms",
@@ -219,12 +254,15 @@ __all__ = (
     "LotNotEditableData",
     "LotPage",
     "LotPlaceIn",
+    "LotPrices",
     "LotResult",
+    "LotSnapshot",
     "LotSort",
     "LotStage",
     "LotState",
     "LotStatus",
     "LotSummary",
+    "LotViewers",
     "Member",
     "MemberPage",
     "MemberRole",
@@ -247,8 +285,11 @@ __all__ = (
     "NotificationKind",
     "NotificationPage",
     "NotificationPreferences",
+    "NotificationsRead",
+    "Notified",
     "Operator",
     "Organisation",
+    "Outbid",
     "OwnMembership",
     "PercentageBand",
     "Person",
@@ -266,6 +307,7 @@ __all__ = (
     "PublishedStatus",
     "Purchase",
     "RealtimeTicket",
+    "ReserveMet",
     "ReserveReduction",
     "ReserveStanding",
     "Rules",
@@ -280,6 +322,7 @@ __all__ = (
     "Seller",
     "SellerKind",
     "Session",
+    "SessionEnded",
     "ShippingArea",
     "ShippingMethod",
     "ShippingOption",
@@ -296,4 +339,5 @@ __all__ = (
     "Watch",
     "WatchedLotPage",
     "Withdrawal",
+    "Won",
 )

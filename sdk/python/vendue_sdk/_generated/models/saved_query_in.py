@@ -23,7 +23,7 @@ class SavedQueryIn:
 
         Attributes:
             words (None | str | Unset): In Latvian, English or Russian, in any form and without regard to diacritics; the
-                last may be begun.
+                last may be begun, unless thousands of lots have it as it is.
             category (None | str | Unset): Slug; the categories below count as well.
             attribute (list[str] | Unset): `name:value` of a facet. Values of one name are alternatives.
             condition (list[Condition] | Unset): Any of these.

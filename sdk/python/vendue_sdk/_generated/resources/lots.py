@@ -121,7 +121,7 @@ class Lots:
 
         Args:
             words: In Latvian, English or Russian, in any form and without regard to diacritics;
-                the last may be begun.
+                the last may be begun, unless thousands of lots have it as it is.
             category: Slug; the categories below count as well.
             attribute: `name:value` of a facet. Values of one name are alternatives.
             condition: Any of these.
@@ -509,7 +509,7 @@ class Lots:
             cursor: Where to go on; left out, at the beginning.
             page_size: How many items to fetch at a time.
             words: In Latvian, English or Russian, in any form and without regard to diacritics;
-                the last may be begun.
+                the last may be begun, unless thousands of lots have it as it is.
             category: Slug; the categories below count as well.
             attribute: `name:value` of a facet. Values of one name are alternatives.
             condition: Any of these.
@@ -819,7 +819,7 @@ class AsyncLots:
 
         Args:
             words: In Latvian, English or Russian, in any form and without regard to diacritics;
-                the last may be begun.
+                the last may be begun, unless thousands of lots have it as it is.
             category: Slug; the categories below count as well.
             attribute: `name:value` of a facet. Values of one name are alternatives.
             condition: Any of these.
@@ -1207,7 +1207,7 @@ class AsyncLots:
             cursor: Where to go on; left out, at the beginning.
             page_size: How many items to fetch at a time.
             words: In Latvian, English or Russian, in any form and without regard to diacritics;
-                the last may be begun.
+                the last may be begun, unless thousands of lots have it as it is.
             category: Slug; the categories below count as well.
             attribute: `name:value` of a facet. Values of one name are alternatives.
             condition: Any of these.

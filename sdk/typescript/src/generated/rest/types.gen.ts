@@ -3285,7 +3285,7 @@ export type SavedQuery = {
  */
 export type SavedQueryIn = {
     /**
-     * In Latvian, English or Russian, in any form and without regard to diacritics; the last may be begun.
+     * In Latvian, English or Russian, in any form and without regard to diacritics; the last may be begun, unless thousands of lots have it as it is.
      */
     words?: string | null;
     /**
@@ -4283,7 +4283,7 @@ export type SearchLotsData = {
          */
         limit?: number;
         /**
-         * In Latvian, English or Russian, in any form and without regard to diacritics; the last may be begun.
+         * In Latvian, English or Russian, in any form and without regard to diacritics; the last may be begun, unless thousands of lots have it as it is.
          */
         words?: string;
         /**
@@ -4363,7 +4363,7 @@ export type CountLotsData = {
     path?: never;
     query?: {
         /**
-         * In Latvian, English or Russian, in any form and without regard to diacritics; the last may be begun.
+         * In Latvian, English or Russian, in any form and without regard to diacritics; the last may be begun, unless thousands of lots have it as it is.
          */
         words?: string;
         /**

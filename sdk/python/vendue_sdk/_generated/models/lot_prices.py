@@ -1,0 +1,119 @@
+from __future__ import annotations
+
+import datetime
+from collections.abc import Mapping
+from typing import TYPE_CHECKING, Any, Literal, TypeVar, cast
+from uuid import UUID
+
+from attrs import define as _attrs_define
+
+if TYPE_CHECKING:
+    from ..models.lot_state import LotState
+
+
+T = TypeVar("T", bound="LotPrices")
+
+
+@_attrs_define
+class LotPrices:
+    """Several bids at once, on a lot that many watch: the lot after the last of them.
+
+    The events from `first_sequence` to `last_sequence` are not sent one by one.
+
+        Attributes:
+            type_ (Literal['lot.prices']): What this message is.
+            id (UUID): Stable over redeliveries.
+            occurred_at (datetime.datetime): When it happened, by the server's clock.
+            lot_id (UUID): The lot.
+            epoch (int): The epoch of all of them.
+            first_sequence (int): The first fact summed up.
+            last_sequence (int): The last fact summed up.
+            state (LotState): Everything public about a lot's bidding at one moment.
+            server_time (datetime.datetime): The server's clock when this was sent.
+    """
+
+    type_: Literal["lot.prices"]
+    id: UUID
+    occurred_at: datetime.datetime
+    lot_id: UUID
+    epoch: int
+    first_sequence: int
+    last_sequence: int
+    state: LotState
+    server_time: datetime.datetime
+
+    def to_dict(self) -> dict[str, Any]:
+        type_ = self.type_
+
+        id = str(self.id)
+
+        occurred_at = self.occurred_at.isoformat()
+
+        lot_id = str(self.lot_id)
+
+        epoch = self.epoch
+
+        first_sequence = self.first_sequence
+
+        last_sequence = self.last_sequence
+
+        state = self.state.to_dict()
+
+        server_time = self.server_time.isoformat()
+
+        field_dict: dict[str, Any] = {}
+
+        field_dict.update(
+            {
+                "type": type_,
+                "id": id,
+                "occurred_at": occurred_at,
+                "lot_id": lot_id,
+                "epoch": epoch,
+                "first_sequence": first_sequence,
+                "last_sequence": last_sequence,
+                "state": state,
+                "server_time": server_time,
+            }
+        )
+
+        return field_dict
+
+    @classmethod
+    def from_dict(cls: type[T], src_dict: Mapping[str, Any]) -> T:
+        from ..models.lot_state import LotState  # noqa: PLC0415
+
+        d = dict(src_dict)
+        type_ = cast(Literal["lot.prices"], d.pop("type"))
+        if type_ != "lot.prices":
+            raise ValueError(f"type must match const 'lot.prices', got '{type_}'")
+
+        id = UUID(d.pop("id"))
+
+        occurred_at = datetime.datetime.fromisoformat(d.pop("occurred_at"))
+
+        lot_id = UUID(d.pop("lot_id"))
+
+        epoch = d.pop("epoch")
+
+        first_sequence = d.pop("first_sequence")
+
+        last_sequence = d.pop("last_sequence")
+
+        state = LotState.from_dict(d.pop("state"))
+
+        server_time = datetime.datetime.fromisoformat(d.pop("server_time"))
+
+        lot_prices = cls(
+            type_=type_,
+            id=id,
+            occurred_at=occurred_at,
+            lot_id=lot_id,
+            epoch=epoch,
+            first_sequence=first_sequence,
+            last_sequence=last_sequence,
+            state=state,
+            server_time=server_time,
+        )
+
+        return lot_prices
