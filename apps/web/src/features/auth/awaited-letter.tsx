@@ -2,7 +2,7 @@
 
 import { Button } from '@vendue/ui/button'
 import { useEffect } from 'react'
-import { useTranslation } from 'react-i18next'
+import { useTranslation } from '@/shared/i18n/translation'
 
 import { session } from '@/shared/session/session'
 

@@ -3,7 +3,7 @@
 import { Button } from '@vendue/ui/button'
 import { TextField } from '@vendue/ui/field'
 import { type FormEvent, useState } from 'react'
-import { useTranslation } from 'react-i18next'
+import { useTranslation } from '@/shared/i18n/translation'
 
 import { AuthFrame } from './auth-frame'
 import { isToken } from './letter-token'

@@ -1,7 +1,7 @@
 /** Signing in has to wait until the address is confirmed: another letter is one press away. */
 
 import { InfoNotice } from '@vendue/ui/page-states'
-import { useTranslation } from 'react-i18next'
+import { useTranslation } from '@/shared/i18n/translation'
 
 import { LetterAgain } from './letter-again'
 

@@ -3,7 +3,7 @@
 import { useMutation } from '@tanstack/react-query'
 import { Button } from '@vendue/ui/button'
 import { useEffect, useState } from 'react'
-import { useTranslation } from 'react-i18next'
+import { useTranslation } from '@/shared/i18n/translation'
 
 import { vendue } from '@/shared/market/vendue'
 import { Problem } from '@/shared/problem'

@@ -5,10 +5,9 @@ import { Button } from '@vendue/ui/button'
 import { TextField } from '@vendue/ui/field'
 import { InfoNotice } from '@vendue/ui/page-states'
 import { type FormEvent, useRef } from 'react'
-import { useTranslation } from 'react-i18next'
-
 import { focusFirstWrong, useRefusals } from '@/shared/forms/refusals'
 import { useDraft } from '@/shared/forms/use-draft'
+import { useTranslation } from '@/shared/i18n/translation'
 import { Problem } from '@/shared/problem'
 
 import { askForLetter, LetterAgain, type LetterKind } from './letter-again'

@@ -4,7 +4,7 @@ import { IconButton } from '@vendue/ui/button'
 import { TextField, type TextFieldProps } from '@vendue/ui/field'
 import { Eye, EyeOff } from 'lucide-react'
 import { useState } from 'react'
-import { useTranslation } from 'react-i18next'
+import { useTranslation } from '@/shared/i18n/translation'
 
 export function PasswordField(props: TextFieldProps) {
   const { t } = useTranslation('auth')

@@ -4,9 +4,8 @@ import { useMutation } from '@tanstack/react-query'
 import { Link } from '@tanstack/react-router'
 import { Button, buttonClass } from '@vendue/ui/button'
 import { type FormEvent, useRef, useState } from 'react'
-import { useTranslation } from 'react-i18next'
-
 import { focusFirstWrong, isRefusal, useRefusals } from '@/shared/forms/refusals'
+import { useTranslation } from '@/shared/i18n/translation'
 import { vendue } from '@/shared/market/vendue'
 import { Problem } from '@/shared/problem'
 

@@ -5,9 +5,8 @@ import { Link } from '@tanstack/react-router'
 import { Button } from '@vendue/ui/button'
 import { TextField } from '@vendue/ui/field'
 import { type FormEvent, useState } from 'react'
-import { useTranslation } from 'react-i18next'
-
 import { isRefusal, useRefusals } from '@/shared/forms/refusals'
+import { useTranslation } from '@/shared/i18n/translation'
 import { Problem } from '@/shared/problem'
 import { session } from '@/shared/session/session'
 
@@ -54,7 +53,10 @@ export function SignInForm({ email, onEmail }: SignInFormProps) {
           error={fields.password}
           onChange={(event) => setPassword(event.target.value)}
         />
-        <Link to="/reset" className="link inline-flex min-h-11 items-center justify-self-start text-14">
+        <Link
+          to="/reset"
+          className="link inline-flex min-h-11 items-center justify-self-start text-14"
+        >
           {t('signIn.forgot')}
         </Link>
       </div>

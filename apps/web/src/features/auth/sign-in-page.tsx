@@ -1,9 +1,8 @@
 /** Signing in, and going on where one was. */
 
 import { Link } from '@tanstack/react-router'
-import { useTranslation } from 'react-i18next'
-
 import { useDraft } from '@/shared/forms/use-draft'
+import { useTranslation } from '@/shared/i18n/translation'
 
 import { AuthFrame } from './auth-frame'
 import { SignInForm } from './sign-in-form'

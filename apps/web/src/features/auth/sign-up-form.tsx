@@ -5,11 +5,10 @@ import { Link } from '@tanstack/react-router'
 import { Button } from '@vendue/ui/button'
 import { TextField } from '@vendue/ui/field'
 import { type FormEvent, useRef, useState } from 'react'
-import { useTranslation } from 'react-i18next'
-
 import { focusFirstWrong, isRefusal, useRefusals } from '@/shared/forms/refusals'
 import { TickField } from '@/shared/forms/tick-field'
 import { useDraft } from '@/shared/forms/use-draft'
+import { useTranslation } from '@/shared/i18n/translation'
 import { useLanguage } from '@/shared/i18n/use-language'
 import { metaOptions, useMeta } from '@/shared/market/meta'
 import { vendue } from '@/shared/market/vendue'
@@ -51,7 +50,11 @@ export function SignUpForm({ back, onSent }: SignUpFormProps) {
     })
   }
   return (
-    <AuthFrame title={t('signUp.title')} lead={t('signUp.lead')} foot={<SignInInstead back={back} />}>
+    <AuthFrame
+      title={t('signUp.title')}
+      lead={t('signUp.lead')}
+      foot={<SignInInstead back={back} />}
+    >
       <form ref={element} className="grid gap-5" onSubmit={send} noValidate>
         {rest !== null && !isOutdated && <Problem error={rest} />}
         <TextField

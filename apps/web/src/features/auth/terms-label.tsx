@@ -1,15 +1,13 @@
 /** "I accept the terms of 1 November 2026 …", with the way to them. They open beside the form. */
 
-import { Trans, useTranslation } from 'react-i18next'
+import { RichText, useTranslation } from '@/shared/i18n/translation'
 
 export function TermsLabel({ version }: { version: string | undefined }) {
   const { t } = useTranslation('auth')
   return (
-    <Trans
-      t={t}
-      i18nKey="signUp.terms"
-      values={{ version: version ?? '…' }}
-      components={{
+    <RichText
+      text={t('signUp.terms', { version: version ?? '…' })}
+      parts={{
         terms: <OwnTab path="/legal/terms" />,
         privacy: <OwnTab path="/legal/privacy" />,
       }}

@@ -1,7 +1,7 @@
 /** What the market refused about a form, said beside the field that it is about. */
 
 import { isProblem, type WrongField, wrongFields } from '@vendue/sdk'
-import { useTranslation } from 'react-i18next'
+import { useTranslation } from '@/shared/i18n/translation'
 
 export interface Refusals {
   /** By the field's name, in the person's language. */
@@ -12,10 +12,10 @@ export interface Refusals {
 
 /** Sort an error by the fields that the form has. */
 export function useRefusals(error: unknown, names: readonly string[]): Refusals {
-  const { t, i18n } = useTranslation('forms')
+  const { t, exists } = useTranslation('forms')
   const { fields, rest } = sorted(error, names)
   const said = Object.entries(fields).map(([name, wrong]) => {
-    const key = keysOf(name, wrong.code).find((one) => i18n.exists(`forms:${one}`))
+    const key = keysOf(name, wrong.code).find((one) => exists(`forms:${one}`))
     return [name, key === undefined ? wrong.detail : t(key as 'codes.missing')]
   })
   return { fields: Object.fromEntries(said), rest }

@@ -2,23 +2,35 @@
 
 import 'i18next'
 
+import type account from './locales/en/account.json'
 import type auth from './locales/en/auth.json'
+import type bidding from './locales/en/bidding.json'
 import type common from './locales/en/common.json'
 import type forms from './locales/en/forms.json'
 import type home from './locales/en/home.json'
+import type lot from './locales/en/lot.json'
+import type notifications from './locales/en/notifications.json'
 import type sales from './locales/en/sales.json'
 import type search from './locales/en/search.json'
+import type searches from './locales/en/searches.json'
+import type watching from './locales/en/watching.json'
 
 declare module 'i18next' {
   interface CustomTypeOptions {
     defaultNS: 'common'
     resources: {
+      account: typeof account
       auth: typeof auth
+      bidding: typeof bidding
       common: typeof common
       forms: typeof forms
       home: typeof home
+      lot: typeof lot
+      notifications: typeof notifications
       sales: typeof sales
       search: typeof search
+      searches: typeof searches
+      watching: typeof watching
     }
   }
 }

@@ -1,21 +1,30 @@
 /** Whether somebody is signed in here, and who. The access token stays in memory. */
 
 import { useQuery } from '@tanstack/react-query'
-import { createBrowserSession, type Person } from '@vendue/sdk'
+import { createBrowserSession, createVendue, type Person } from '@vendue/sdk'
 import { getMeOptions } from '@vendue/sdk/react-query'
 import { useSyncExternalStore } from 'react'
 
 const held = createBrowserSession({ baseUrl: '' })
+const market = createVendue({ baseUrl: '' })
 let leaving = false
 
-export const session = {
-  ...held,
-  async signOut(): Promise<void> {
-    leaving = true
-    await held.signOut().finally(() => {
-      leaving = false
-    })
-  },
+export const session = { ...held, signOut: () => leave(held.signOut) }
+
+/** End every session of the account, this one as well. */
+export function signOutEverywhere(): Promise<void> {
+  return leave(async () => {
+    const token = await held.getToken()
+    await market.sessions.signOutEverywhere({ headers: { Authorization: `Bearer ${token}` } })
+    await held.signOut()
+  })
+}
+
+async function leave(end: () => Promise<void>): Promise<void> {
+  leaving = true
+  await end().finally(() => {
+    leaving = false
+  })
 }
 
 /** Whether the person is signing out here just now: the end of the session is no news to them. */
