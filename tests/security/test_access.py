@@ -10,7 +10,9 @@ from django.core.files.uploadedfile import SimpleUploadedFile
 from django.test import RequestFactory
 
 from tests.catalogue.factories import a_picture
-from tests.security.access import NOBODY, OPEN, PERSON, PUBLIC, STAFF, Row
+from tests.security.access import NOBODY, OPEN, PERSON, Row
+from tests.security.access_public import PUBLIC
+from tests.security.access_staff import STAFF
 from tests.security.asking import Asker, a_problem
 from vendue.api.export import CONTRACTS
 from vendue.kernel import clock
