@@ -122,6 +122,20 @@ def every(search: LotSearch, *, apart_from: str | None = None) -> sql.Composable
     )
 
 
+def every_listing(search: LotSearch, *, apart_from: str | None = None) -> sql.Composable:
+    """The same for the listings themselves: a category alone is found by its leaves.
+
+    They stand together in an index that holds the facets too, while the inverted index would
+    send us to as many places of the table. With any other facet or a word, it sorts out first.
+    """
+    others = [n for n in search.choices if n not in {apart_from, tokens.CATEGORY}]
+    if search.category is None or others or words(search) or search.ends_before is not None:
+        return every(search, apart_from=apart_from)
+    leaves = [leaf.category_id for leaf in tree().by_slug[search.category].leaves]
+    within = sql.SQL("category_id = ANY({}::uuid[])").format(sql.Literal(leaves))
+    return all_of([status_is(search), within, *ranges(search)])
+
+
 def contains(wanted: Sequence[int]) -> sql.Composable:
     """The listing has all of these facet tokens."""
     return sql.SQL("facets @> {}::bigint[]").format(sql.Literal(list(wanted)))

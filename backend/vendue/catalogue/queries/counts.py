@@ -145,7 +145,7 @@ def _count_all(search: LotSearch, way: str | None) -> sql.Composable:
         "SELECT NULL AS token, count(*) FROM matches UNION ALL "
         "SELECT token, count(*) FROM (SELECT unnest(facets) AS token FROM matches) AS single "
         "GROUP BY token"
-    ).format(where=conditions.every(search, apart_from=way))
+    ).format(where=conditions.every_listing(search, apart_from=way))
 
 
 def _count_open(search: LotSearch, way: str | None, wanted: list[int]) -> sql.Composable:
@@ -153,7 +153,7 @@ def _count_open(search: LotSearch, way: str | None, wanted: list[int]) -> sql.Co
         "SELECT token, count(*) FROM (SELECT unnest(facets) AS token FROM catalogue_lotlisting "
         "WHERE {where} AND facets && {wanted}::bigint[]) AS single "
         "WHERE token = ANY({wanted}::bigint[]) GROUP BY token"
-    ).format(where=conditions.every(search, apart_from=way), wanted=sql.Literal(wanted))
+    ).format(where=conditions.every_listing(search, apart_from=way), wanted=sql.Literal(wanted))
 
 
 def _listed(search: LotSearch) -> float:
