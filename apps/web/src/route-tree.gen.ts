@@ -12,12 +12,19 @@ import { Route as rootRouteImport } from './routes/__root'
 import { Route as IndexRouteImport } from './routes/index'
 import { Route as AuctionsRouteImport } from './routes/auctions'
 import { Route as ConfirmRouteImport } from './routes/confirm'
+import { Route as MeRouteImport } from './routes/me'
 import { Route as ResetRouteImport } from './routes/reset'
 import { Route as SearchRouteImport } from './routes/search'
 import { Route as SignInRouteImport } from './routes/sign-in'
 import { Route as SignUpRouteImport } from './routes/sign-up'
 import { Route as AuctionAuctionIdRouteImport } from './routes/auction.$auctionId'
 import { Route as CategorySlugRouteImport } from './routes/category.$slug'
+import { Route as LotLotIdRouteImport } from './routes/lot.$lotId'
+import { Route as MeAccountRouteImport } from './routes/me.account'
+import { Route as MeBidsRouteImport } from './routes/me.bids'
+import { Route as MeNotificationsRouteImport } from './routes/me.notifications'
+import { Route as MeSearchesRouteImport } from './routes/me.searches'
+import { Route as MeWatchingRouteImport } from './routes/me.watching'
 
 const IndexRoute = IndexRouteImport.update({
   id: '/',
@@ -32,6 +39,11 @@ const AuctionsRoute = AuctionsRouteImport.update({
 const ConfirmRoute = ConfirmRouteImport.update({
   id: '/confirm',
   path: '/confirm',
+  getParentRoute: () => rootRouteImport,
+} as any)
+const MeRoute = MeRouteImport.update({
+  id: '/me',
+  path: '/me',
   getParentRoute: () => rootRouteImport,
 } as any)
 const ResetRoute = ResetRouteImport.update({
@@ -64,40 +76,91 @@ const CategorySlugRoute = CategorySlugRouteImport.update({
   path: '/category/$slug',
   getParentRoute: () => rootRouteImport,
 } as any)
+const LotLotIdRoute = LotLotIdRouteImport.update({
+  id: '/lot/$lotId',
+  path: '/lot/$lotId',
+  getParentRoute: () => rootRouteImport,
+} as any)
+const MeAccountRoute = MeAccountRouteImport.update({
+  id: '/account',
+  path: '/account',
+  getParentRoute: () => MeRoute,
+} as any)
+const MeBidsRoute = MeBidsRouteImport.update({
+  id: '/bids',
+  path: '/bids',
+  getParentRoute: () => MeRoute,
+} as any)
+const MeNotificationsRoute = MeNotificationsRouteImport.update({
+  id: '/notifications',
+  path: '/notifications',
+  getParentRoute: () => MeRoute,
+} as any)
+const MeSearchesRoute = MeSearchesRouteImport.update({
+  id: '/searches',
+  path: '/searches',
+  getParentRoute: () => MeRoute,
+} as any)
+const MeWatchingRoute = MeWatchingRouteImport.update({
+  id: '/watching',
+  path: '/watching',
+  getParentRoute: () => MeRoute,
+} as any)
 
 export interface FileRoutesByFullPath {
   '/': typeof IndexRoute
   '/auctions': typeof AuctionsRoute
   '/confirm': typeof ConfirmRoute
+  '/me': typeof MeRouteWithChildren
   '/reset': typeof ResetRoute
   '/search': typeof SearchRoute
   '/sign-in': typeof SignInRoute
   '/sign-up': typeof SignUpRoute
   '/auction/$auctionId': typeof AuctionAuctionIdRoute
   '/category/$slug': typeof CategorySlugRoute
+  '/lot/$lotId': typeof LotLotIdRoute
+  '/me/account': typeof MeAccountRoute
+  '/me/bids': typeof MeBidsRoute
+  '/me/notifications': typeof MeNotificationsRoute
+  '/me/searches': typeof MeSearchesRoute
+  '/me/watching': typeof MeWatchingRoute
 }
 export interface FileRoutesByTo {
   '/': typeof IndexRoute
   '/auctions': typeof AuctionsRoute
   '/confirm': typeof ConfirmRoute
+  '/me': typeof MeRouteWithChildren
   '/reset': typeof ResetRoute
   '/search': typeof SearchRoute
   '/sign-in': typeof SignInRoute
   '/sign-up': typeof SignUpRoute
   '/auction/$auctionId': typeof AuctionAuctionIdRoute
   '/category/$slug': typeof CategorySlugRoute
+  '/lot/$lotId': typeof LotLotIdRoute
+  '/me/account': typeof MeAccountRoute
+  '/me/bids': typeof MeBidsRoute
+  '/me/notifications': typeof MeNotificationsRoute
+  '/me/searches': typeof MeSearchesRoute
+  '/me/watching': typeof MeWatchingRoute
 }
 export interface FileRoutesById {
   __root__: typeof rootRouteImport
   '/': typeof IndexRoute
   '/auctions': typeof AuctionsRoute
   '/confirm': typeof ConfirmRoute
+  '/me': typeof MeRouteWithChildren
   '/reset': typeof ResetRoute
   '/search': typeof SearchRoute
   '/sign-in': typeof SignInRoute
   '/sign-up': typeof SignUpRoute
   '/auction/$auctionId': typeof AuctionAuctionIdRoute
   '/category/$slug': typeof CategorySlugRoute
+  '/lot/$lotId': typeof LotLotIdRoute
+  '/me/account': typeof MeAccountRoute
+  '/me/bids': typeof MeBidsRoute
+  '/me/notifications': typeof MeNotificationsRoute
+  '/me/searches': typeof MeSearchesRoute
+  '/me/watching': typeof MeWatchingRoute
 }
 export interface FileRouteTypes {
   fileRoutesByFullPath: FileRoutesByFullPath
@@ -105,46 +168,69 @@ export interface FileRouteTypes {
     | '/'
     | '/auctions'
     | '/confirm'
+    | '/me'
     | '/reset'
     | '/search'
     | '/sign-in'
     | '/sign-up'
     | '/auction/$auctionId'
     | '/category/$slug'
+    | '/lot/$lotId'
+    | '/me/account'
+    | '/me/bids'
+    | '/me/notifications'
+    | '/me/searches'
+    | '/me/watching'
   fileRoutesByTo: FileRoutesByTo
   to:
     | '/'
     | '/auctions'
     | '/confirm'
+    | '/me'
     | '/reset'
     | '/search'
     | '/sign-in'
     | '/sign-up'
     | '/auction/$auctionId'
     | '/category/$slug'
+    | '/lot/$lotId'
+    | '/me/account'
+    | '/me/bids'
+    | '/me/notifications'
+    | '/me/searches'
+    | '/me/watching'
   id:
     | '__root__'
     | '/'
     | '/auctions'
     | '/confirm'
+    | '/me'
     | '/reset'
     | '/search'
     | '/sign-in'
     | '/sign-up'
     | '/auction/$auctionId'
     | '/category/$slug'
+    | '/lot/$lotId'
+    | '/me/account'
+    | '/me/bids'
+    | '/me/notifications'
+    | '/me/searches'
+    | '/me/watching'
   fileRoutesById: FileRoutesById
 }
 export interface RootRouteChildren {
   IndexRoute: typeof IndexRoute
   AuctionsRoute: typeof AuctionsRoute
   ConfirmRoute: typeof ConfirmRoute
+  MeRoute: typeof MeRouteWithChildren
   ResetRoute: typeof ResetRoute
   SearchRoute: typeof SearchRoute
   SignInRoute: typeof SignInRoute
   SignUpRoute: typeof SignUpRoute
   AuctionAuctionIdRoute: typeof AuctionAuctionIdRoute
   CategorySlugRoute: typeof CategorySlugRoute
+  LotLotIdRoute: typeof LotLotIdRoute
 }
 
 declare module '@tanstack/react-router' {
@@ -168,6 +254,13 @@ declare module '@tanstack/react-router' {
       path: '/confirm'
       fullPath: '/confirm'
       preLoaderRoute: typeof ConfirmRouteImport
+      parentRoute: typeof rootRouteImport
+    }
+    '/me': {
+      id: '/me'
+      path: '/me'
+      fullPath: '/me'
+      preLoaderRoute: typeof MeRouteImport
       parentRoute: typeof rootRouteImport
     }
     '/reset': {
@@ -212,19 +305,81 @@ declare module '@tanstack/react-router' {
       preLoaderRoute: typeof CategorySlugRouteImport
       parentRoute: typeof rootRouteImport
     }
+    '/lot/$lotId': {
+      id: '/lot/$lotId'
+      path: '/lot/$lotId'
+      fullPath: '/lot/$lotId'
+      preLoaderRoute: typeof LotLotIdRouteImport
+      parentRoute: typeof rootRouteImport
+    }
+    '/me/account': {
+      id: '/me/account'
+      path: '/account'
+      fullPath: '/me/account'
+      preLoaderRoute: typeof MeAccountRouteImport
+      parentRoute: typeof MeRoute
+    }
+    '/me/bids': {
+      id: '/me/bids'
+      path: '/bids'
+      fullPath: '/me/bids'
+      preLoaderRoute: typeof MeBidsRouteImport
+      parentRoute: typeof MeRoute
+    }
+    '/me/notifications': {
+      id: '/me/notifications'
+      path: '/notifications'
+      fullPath: '/me/notifications'
+      preLoaderRoute: typeof MeNotificationsRouteImport
+      parentRoute: typeof MeRoute
+    }
+    '/me/searches': {
+      id: '/me/searches'
+      path: '/searches'
+      fullPath: '/me/searches'
+      preLoaderRoute: typeof MeSearchesRouteImport
+      parentRoute: typeof MeRoute
+    }
+    '/me/watching': {
+      id: '/me/watching'
+      path: '/watching'
+      fullPath: '/me/watching'
+      preLoaderRoute: typeof MeWatchingRouteImport
+      parentRoute: typeof MeRoute
+    }
   }
 }
+
+interface MeRouteChildren {
+  MeAccountRoute: typeof MeAccountRoute
+  MeBidsRoute: typeof MeBidsRoute
+  MeNotificationsRoute: typeof MeNotificationsRoute
+  MeSearchesRoute: typeof MeSearchesRoute
+  MeWatchingRoute: typeof MeWatchingRoute
+}
+
+const MeRouteChildren: MeRouteChildren = {
+  MeAccountRoute: MeAccountRoute,
+  MeBidsRoute: MeBidsRoute,
+  MeNotificationsRoute: MeNotificationsRoute,
+  MeSearchesRoute: MeSearchesRoute,
+  MeWatchingRoute: MeWatchingRoute,
+}
+
+const MeRouteWithChildren = MeRoute._addFileChildren(MeRouteChildren)
 
 const rootRouteChildren: RootRouteChildren = {
   IndexRoute: IndexRoute,
   AuctionsRoute: AuctionsRoute,
   ConfirmRoute: ConfirmRoute,
+  MeRoute: MeRouteWithChildren,
   ResetRoute: ResetRoute,
   SearchRoute: SearchRoute,
   SignInRoute: SignInRoute,
   SignUpRoute: SignUpRoute,
   AuctionAuctionIdRoute: AuctionAuctionIdRoute,
   CategorySlugRoute: CategorySlugRoute,
+  LotLotIdRoute: LotLotIdRoute,
 }
 export const routeTree = rootRouteImport
   ._addFileChildren(rootRouteChildren)

@@ -5,6 +5,7 @@ import 'i18next'
 import type account from './locales/en/account.json'
 import type auth from './locales/en/auth.json'
 import type bidding from './locales/en/bidding.json'
+import type bids from './locales/en/bids.json'
 import type common from './locales/en/common.json'
 import type forms from './locales/en/forms.json'
 import type home from './locales/en/home.json'
@@ -22,6 +23,7 @@ declare module 'i18next' {
       account: typeof account
       auth: typeof auth
       bidding: typeof bidding
+      bids: typeof bids
       common: typeof common
       forms: typeof forms
       home: typeof home

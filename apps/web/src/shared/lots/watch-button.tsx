@@ -39,8 +39,8 @@ export function useWatch(lotId: string) {
   return { isWatched: change.isPending ? change.variables : isListed, set, isSignedIn }
 }
 
-export function WatchButton({ lotId, title }: { lotId: string; title: string }) {
-  const { t } = useTranslation()
+/** The same for a button: a guest is led to sign in, and back. */
+export function useWatchPress(lotId: string) {
   const navigate = useNavigate()
   const here = useRouterState({ select: ({ location }) => location.href })
   const { isWatched, set, isSignedIn } = useWatch(lotId)
@@ -48,6 +48,12 @@ export function WatchButton({ lotId, title }: { lotId: string; title: string }) 
     if (isSignedIn) set(!isWatched)
     else void navigate({ to: '/sign-in', search: { back: here } })
   }
+  return { isWatched, press }
+}
+
+export function WatchButton({ lotId, title }: { lotId: string; title: string }) {
+  const { t } = useTranslation()
+  const { isWatched, press } = useWatchPress(lotId)
   return (
     <button
       type="button"

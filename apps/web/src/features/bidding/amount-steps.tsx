@@ -1,0 +1,32 @@
+/** Three larger maxima, one press each; a press chooses and does not bid. */
+
+import { formatMoney } from '@vendue/ui/values/money'
+import { useTranslation } from '@/shared/i18n/translation'
+
+import { useLanguage } from '@/shared/i18n/use-language'
+
+import type { Bidding } from './use-bidding'
+
+export function AmountSteps({ bidding }: { bidding: Bidding }) {
+  const { t } = useTranslation('bidding')
+  const language = useLanguage()
+  const { amount, state, leave } = bidding
+  return (
+    <fieldset className="grid grid-cols-3 gap-2" aria-label={t('steps')}>
+      {amount.steps.map((minor) => (
+        <button
+          key={minor}
+          type="button"
+          aria-pressed={amount.isOwn && amount.minor === minor}
+          onClick={() => {
+            leave()
+            amount.pick(minor)
+          }}
+          className="button button-outlined border-line! px-1! text-14! font-medium! figures [word-spacing:-.1em] aria-pressed:border-accent! aria-pressed:bg-accent-soft! aria-pressed:text-on-accent-soft"
+        >
+          {formatMoney(minor, state.currency, language)}
+        </button>
+      ))}
+    </fieldset>
+  )
+}

@@ -1,0 +1,121 @@
+/** At the bottom, while the panel is out of sight: price, standing, clock, and one button. */
+
+import { Button } from '@vendue/ui/button'
+import { Clock, HammerLine } from '@vendue/ui/clock'
+import { Price } from '@vendue/ui/price'
+import { formatMoney } from '@vendue/ui/values/money'
+import { type RefObject, useEffect, useState } from 'react'
+import { useTranslation } from '@/shared/i18n/translation'
+
+import { useLanguage } from '@/shared/i18n/use-language'
+
+import { BidButtonText } from './bid-button'
+import type { Bidding } from './use-bidding'
+
+export interface BidDockProps {
+  readonly bidding: Bidding
+  readonly panel: RefObject<HTMLElement | null>
+}
+
+export function BidDock({ bidding, panel }: BidDockProps) {
+  const { t } = useTranslation('bidding')
+  const { state, phase } = bidding
+  const isShown = !useIsInView(panel)
+  return (
+    <section
+      aria-label={t('dock')}
+      className={`sticky bottom-0 z-10 border-t border-line bg-surface pb-[env(safe-area-inset-bottom)] ${isShown ? '' : 'wide:hidden'}`}
+    >
+      <div className="-mt-0.5">
+        <HammerLine endsAt={phase === 'open' ? state.ends_at : null} />
+      </div>
+      <div className="wrap flex min-h-16 items-center gap-3 py-2.5">
+        <div className="grid min-w-0 flex-1 gap-0.5 leading-tight">
+          <Price
+            minor={state.hammer_price_minor ?? state.price_minor}
+            currency={state.currency}
+            size={22}
+            isLive
+          />
+          <p className="flex items-center gap-2 text-13 whitespace-nowrap">
+            <Standing bidding={bidding} />
+            {phase === 'open' && <Clock endsAt={state.ends_at} />}
+          </p>
+        </div>
+        <DockButton bidding={bidding} panel={panel} />
+      </div>
+    </section>
+  )
+}
+
+function Standing({ bidding: { standing, state } }: { bidding: Bidding }) {
+  const { t } = useTranslation(['bidding', 'common'])
+  if (standing === 'leading') {
+    return <b className="font-semibold text-leading">{t('dockStanding.leading')}</b>
+  }
+  if (standing === 'outbid') {
+    return <b className="font-semibold text-outbid">{t('dockStanding.outbid')}</b>
+  }
+  if (standing === 'won' || standing === 'lost') return <span>{t(`dockStanding.${standing}`)}</span>
+  if (state.result === null) return null
+  return <span className="text-muted">{t(`common:result.${state.result}`)}</span>
+}
+
+/** Whoever was outbid bids from here with one press; everybody else is led to the panel first. */
+function DockButton({ bidding, panel }: BidDockProps) {
+  const { t } = useTranslation('bidding')
+  const language = useLanguage()
+  const { standing, phase, amount, costs, state, attempt, isGuest } = bidding
+  if (phase === 'closed' || phase === 'scheduled') return null
+  const isDirect = standing === 'outbid' && !isGuest && attempt.step !== 'doubted'
+  if (isDirect && attempt.step !== 'unknown') {
+    return (
+      <Button
+        look="solid"
+        className="min-w-48 flex-col gap-px! py-1.5"
+        disabled={!bidding.canBid}
+        onClick={bidding.submit}
+      >
+        <BidButtonText bidding={bidding} />
+      </Button>
+    )
+  }
+  const go = () => {
+    const target = panel.current
+    target?.scrollIntoView({ block: 'start', behavior: 'smooth' })
+    target?.querySelector('input')?.focus({ preventScroll: true })
+  }
+  const total =
+    costs === undefined || amount.minor === null
+      ? '\u00A0'
+      : t('dockTotal', {
+          total: formatMoney(costs.total_minor, state.currency, language, 'always'),
+        })
+  return (
+    <Button
+      look={standing === 'leading' ? 'outlined' : 'solid'}
+      className="min-w-48 flex-col gap-px! py-1.5"
+      onClick={go}
+    >
+      <span>
+        {t(standing === 'leading' ? 'dockRaise' : 'dockBid', {
+          amount: formatMoney(amount.minor ?? bidding.leastMinor, state.currency, language),
+        })}
+      </span>
+      <small className="text-13 leading-tight font-normal figures">{total}</small>
+    </Button>
+  )
+}
+
+function useIsInView(panel: RefObject<HTMLElement | null>): boolean {
+  const [isInView, setInView] = useState(true)
+  useEffect(() => {
+    if (panel.current === null) return
+    const observer = new IntersectionObserver(([entry]) => {
+      if (entry !== undefined) setInView(entry.isIntersecting)
+    })
+    observer.observe(panel.current)
+    return () => observer.disconnect()
+  }, [panel])
+  return isInView
+}

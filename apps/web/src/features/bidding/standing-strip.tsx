@@ -1,0 +1,140 @@
+/** The panel's head: where the person stands, or what has become of the bid that they sent. */
+
+import { formatMoney } from '@vendue/ui/values/money'
+import {
+  ArrowUp,
+  Check,
+  Clock3,
+  Eye,
+  Gavel,
+  LoaderCircle,
+  type LucideIcon,
+  TriangleAlert,
+  X,
+} from 'lucide-react'
+import { useTranslation } from '@/shared/i18n/translation'
+
+import { useLanguage } from '@/shared/i18n/use-language'
+
+import type { Bidding } from './use-bidding'
+import { useRefusal } from './use-refusal'
+
+type Tone = 'plain' | 'leading' | 'outbid' | 'danger'
+
+const TONES: Record<Tone, string> = {
+  plain: 'border-line text-muted',
+  leading: 'border-transparent bg-leading-soft text-leading',
+  outbid: 'border-transparent bg-outbid-soft text-outbid',
+  danger: 'border-line text-danger',
+}
+
+interface Told {
+  readonly tone: Tone
+  readonly icon: LucideIcon
+  readonly title: string
+  readonly text: string
+}
+
+export function StandingStrip({ bidding }: { bidding: Bidding }) {
+  const told = useTold(bidding)
+  const { icon: Icon } = told
+  return (
+    <p
+      role="status"
+      className={`flex min-h-15 items-center gap-2.5 border-b px-5 py-2 text-14 mid:px-6 ${TONES[told.tone]}`}
+    >
+      <Icon size={20} strokeWidth={1.6} aria-hidden="true" className="flex-none" />
+      <span>
+        <b className="font-semibold">{told.title}</b> {told.text}
+      </span>
+    </p>
+  )
+}
+
+/** The bid on its way comes first, then the connection, then the standing. */
+function useTold(bidding: Bidding): Told {
+  const ofAttempt = useAttemptTold(bidding)
+  const ofLink = useLinkTold(bidding)
+  const ofStanding = useStandingTold(bidding)
+  return ofAttempt ?? ofLink ?? ofStanding
+}
+
+function useAttemptTold({ attempt, state }: Bidding): Told | null {
+  const { t } = useTranslation('bidding')
+  const language = useLanguage()
+  const refusal = useRefusal(attempt.step === 'refused' ? attempt.refusal : null, state.currency)
+  if (attempt.step === 'idle' || attempt.step === 'accepted') return null
+  const amount = formatMoney(attempt.intent.amountMinor, state.currency, language)
+  switch (attempt.step) {
+    case 'sending':
+      return {
+        tone: 'plain',
+        icon: LoaderCircle,
+        title: t('sending.title'),
+        text: t('sending.text', { amount }),
+      }
+    case 'unknown':
+      return {
+        tone: 'plain',
+        icon: TriangleAlert,
+        title: t('unknown.title'),
+        text: t('unknown.text'),
+      }
+    case 'refused':
+      return { tone: 'danger', icon: X, title: t('refused.title'), text: refusal }
+    default:
+      return null
+  }
+}
+
+function useLinkTold({ link, phase }: Bidding): Told | null {
+  const { t } = useTranslation('bidding')
+  if (phase === 'closed' || link.kind === 'live') return null
+  if (link.kind === 'stale') {
+    return {
+      tone: 'plain',
+      icon: Clock3,
+      title: t('stale.title'),
+      text: t('stale.text', { count: link.ageSeconds }),
+    }
+  }
+  return null
+}
+
+function useStandingTold({ standing, own, state, phase, isGuest }: Bidding): Told {
+  const { t } = useTranslation('bidding')
+  const language = useLanguage()
+  const maximum = formatMoney(own.maximumMinor ?? 0, state.currency, language)
+  switch (standing) {
+    case 'leading':
+      return {
+        tone: 'leading',
+        icon: Check,
+        title: t('leading.title'),
+        text: t('leading.text', { maximum }),
+      }
+    case 'outbid':
+      return {
+        tone: 'outbid',
+        icon: ArrowUp,
+        title: t('outbid.title'),
+        text: t('outbid.text', { maximum }),
+      }
+    case 'won':
+      return { tone: 'leading', icon: Gavel, title: t('won.title'), text: t('won.text') }
+    case 'lost':
+      return {
+        tone: 'plain',
+        icon: Gavel,
+        title: t('lost.title'),
+        text: t('lost.text', { maximum }),
+      }
+    default:
+      return {
+        tone: 'plain',
+        icon: phase === 'closed' ? Gavel : Eye,
+        title: '',
+        text: t(phase === 'closed' ? 'over' : isGuest ? 'guest' : 'none'),
+      }
+  }
+}

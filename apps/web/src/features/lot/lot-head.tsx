@@ -1,0 +1,93 @@
+/** Which lot this is: its number, its title, its sale and its category. */
+
+import { Link } from '@tanstack/react-router'
+import type { AuctionLot, Lot } from '@vendue/sdk'
+import { ChevronLeft, ChevronRight } from 'lucide-react'
+
+import { counted } from '@/shared/i18n/plural'
+import { useTranslation } from '@/shared/i18n/translation'
+import { localName, useLanguage } from '@/shared/i18n/use-language'
+
+import type { Sale } from './use-sale'
+
+interface LotInSale {
+  readonly lot: Lot
+  readonly sale: Sale | null
+}
+
+export function LotCrumbs({ lot, sale }: LotInSale) {
+  const { t } = useTranslation('lot')
+  const language = useLanguage()
+  return (
+    <nav
+      aria-label={t('crumbs')}
+      className="flex flex-wrap items-center gap-x-4 py-2 text-14 text-muted"
+    >
+      {sale !== null && (
+        <Link
+          to="/auction/$auctionId"
+          params={{ auctionId: sale.auction.auction_id }}
+          className="inline-flex min-h-11 items-center hover:text-ink"
+        >
+          {sale.auction.title}
+        </Link>
+      )}
+      <Link
+        to="/category/$slug"
+        params={{ slug: lot.category.slug }}
+        className="inline-flex min-h-11 items-center hover:text-ink"
+      >
+        {localName(lot.category, language)}
+      </Link>
+      {sale?.place !== undefined && (
+        <span className="ms-auto flex gap-4 figures">
+          <Neighbour lot={sale.before} label={t('before')} side="before" />
+          <Neighbour lot={sale.after} label={t('after')} side="after" />
+        </span>
+      )}
+    </nav>
+  )
+}
+
+interface NeighbourProps {
+  readonly lot: AuctionLot | undefined
+  readonly label: string
+  readonly side: 'before' | 'after'
+}
+
+function Neighbour({ lot, label, side }: NeighbourProps) {
+  if (lot === undefined) return null
+  return (
+    <Link
+      to="/lot/$lotId"
+      params={{ lotId: lot.lot_id }}
+      aria-label={`${label}: ${lot.position}. ${lot.title}`}
+      className="inline-flex min-h-11 min-w-11 items-center justify-center gap-1 hover:text-ink"
+    >
+      {side === 'before' && <ChevronLeft size={16} strokeWidth={1.8} aria-hidden="true" />}
+      {lot.position}
+      {side === 'after' && <ChevronRight size={16} strokeWidth={1.8} aria-hidden="true" />}
+    </Link>
+  )
+}
+
+export function LotHead({ lot, sale }: LotInSale) {
+  const { t } = useTranslation(['lot', 'common'])
+  return (
+    <header className="grid gap-1.5">
+      {sale?.place !== undefined && (
+        <p className="flex items-baseline gap-3 text-14 text-muted">
+          <b className="font-display text-28 leading-none font-light text-ink lining-nums">
+            <span className="visually-hidden">{t('lotNumber')} </span>
+            {sale.place.position}
+          </b>
+          {t('inSale', {
+            sale: sale.auction.title,
+            lots: t('common:lots', counted(sale.auction.lot_count)),
+          })}
+        </p>
+      )}
+      <h1 lang={lot.language}>{lot.title}</h1>
+    </header>
+  )
+}

@@ -1,0 +1,44 @@
+/** Condition, attributes and place: what the category asks every lot of its kind. */
+
+import { useQuery } from '@tanstack/react-query'
+import type { Lot } from '@vendue/sdk'
+import { getCategoryOptions } from '@vendue/sdk/react-query'
+import { formatCount } from '@vendue/ui/values/money'
+
+import { useCountryName } from '@/shared/country-name'
+import { useTranslation } from '@/shared/i18n/translation'
+import { useAttributeNames } from '@/shared/lots/attribute-names'
+
+import { Spec, Specs } from './specs'
+
+interface Attribute {
+  readonly 'x-unit'?: string
+}
+
+export function LotSpecs({ lot }: { lot: Lot }) {
+  const { t } = useTranslation(['lot', 'search'])
+  const country = useCountryName()
+  const category = useQuery({
+    ...getCategoryOptions({ path: { category: lot.category.slug } }),
+    staleTime: 10 * 60_000,
+  })
+  const names = useAttributeNames(category.data)
+  const { properties = {} } = (category.data?.attribute_schema ?? {}) as {
+    properties?: Record<string, Attribute>
+  }
+  return (
+    <Specs>
+      <Spec name={t('condition')}>{t(`search:condition.${lot.condition}`)}</Spec>
+      <Spec name={t('place')}>
+        {lot.city}, {country(lot.country)}
+      </Spec>
+      {category.isSuccess &&
+        Object.entries(lot.attributes).map(([name, value]) => (
+          <Spec key={name} name={names.title(name)}>
+            {typeof value === 'number' ? formatCount(value) : names.value(name, String(value))}
+            {properties[name]?.['x-unit'] !== undefined && `\u00A0${properties[name]['x-unit']}`}
+          </Spec>
+        ))}
+    </Specs>
+  )
+}
