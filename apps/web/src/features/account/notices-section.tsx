@@ -78,7 +78,10 @@ function Matrix({ channels, onChange }: MatrixProps) {
       <tbody>
         {known.map((row) => (
           <tr key={row.kind}>
-            <th scope="row" className="border-line! py-1! align-middle! text-14! text-wrap! text-ink!">
+            <th
+              scope="row"
+              className="border-line! py-1! align-middle! text-14! text-wrap! text-ink!"
+            >
               {t(`notices.kind.${row.kind}`)}
             </th>
             {CHANNELS.map((channel) => (

@@ -135,8 +135,7 @@ function useReading(view: View) {
           })),
         },
     )
-  const renew = () =>
-    queries.invalidateQueries({ queryKey: countMyUnreadNotificationsQueryKey() })
+  const renew = () => queries.invalidateQueries({ queryKey: countMyUnreadNotificationsQueryKey() })
   const failed = () => {
     toast(t('failed'))
     return queries.invalidateQueries({ queryKey })

@@ -70,7 +70,10 @@ export function SearchRow({ search, changes }: SearchRowProps) {
         <IconButton label={t('rename', { name: search.name })} onClick={() => setNaming(!isNaming)}>
           <Pencil size={20} strokeWidth={1.6} aria-hidden="true" />
         </IconButton>
-        <IconButton label={t('remove', { name: search.name })} onClick={() => changes.remove(search)}>
+        <IconButton
+          label={t('remove', { name: search.name })}
+          onClick={() => changes.remove(search)}
+        >
           <Trash2 size={20} strokeWidth={1.6} aria-hidden="true" />
         </IconButton>
       </div>
@@ -98,7 +101,6 @@ function NameForm({ name, onName }: { name: string; onName: (name: string) => vo
         <TextField
           label={t('name')}
           // The person has just asked to type here.
-          // biome-ignore lint/a11y/noAutofocus: see above
           autoFocus
           maxLength={LONGEST}
           value={typed}
