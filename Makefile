@@ -147,6 +147,11 @@ lock: setup ## Resolve the dependencies anew into requirements.lock: hashes, no 
 		--python-version 3.11 --generate-hashes --no-emit-index-url --no-annotate --no-header \
 		--quiet --output-file requirements.lock $(ARGS)
 
+.PHONY: lock-js
+lock-js: setup ## Bring package-lock.json up to what the package.json files ask for
+	@npm install --silent
+	@$(PYTHON) .ci/complete_lock.py
+
 .PHONY: clean
 clean: ## Remove what was built: .venv, node_modules and caches, not the market's data
 	@rm -rf .venv .mypy_cache .ruff_cache .pytest_cache .hypothesis .import_linter_cache
