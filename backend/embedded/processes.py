@@ -68,8 +68,11 @@ def background(state: State, env: Mapping[str, str]) -> tuple[Program, ...]:
 
 
 def demo(env: Mapping[str, str]) -> tuple[Program, ...]:
-    """What keeps the demo market alive: bidders, and lots that take the place of closed ones."""
-    if env["VENDUE_DEMO"] == "0":
+    """What keeps the demo market alive: bidders, and lots that take the place of closed ones.
+
+    ``VENDUE_DEMO=lots`` is a market with its lots in which nobody bids by themselves.
+    """
+    if env["VENDUE_DEMO"] in {"0", "lots"}:
         return ()
     return (_python("bidders", env, "-m", "embedded.demo.bidders"),)
 

@@ -12,7 +12,8 @@ export function LanguageMenu() {
   const spoken = useLanguage()
   return (
     <Menu
-      label={t('shell.language', { name: LANGUAGE_NAMES[spoken] })}
+      // What is seen is part of what is said: whoever speaks to the page says what they see.
+      label={`${spoken.toUpperCase()}. ${t('shell.language', { name: LANGUAGE_NAMES[spoken] })}`}
       button={spoken.toUpperCase()}
       buttonClass="icon-button text-14"
     >

@@ -6,7 +6,6 @@ import {
   Fragment,
   type ReactElement,
   type ReactNode,
-  use,
   useMemo,
   useSyncExternalStore,
 } from 'react'
@@ -38,7 +37,10 @@ export function useTranslation<const Ns extends Namespaces = 'common'>(
 ): Translation<Ns> {
   const language = useSyncExternalStore(onLanguage, spokenLanguage)
   const named = [namespaces ?? 'common'].flat() as string[]
-  for (const namespace of named) if (!isLoaded(namespace)) use(load(namespace))
+  for (const namespace of named) {
+    // Thrown, and not given to `use`: React 19.1 loses count of the hooks that follow a waiting `use`.
+    if (!isLoaded(namespace)) throw load(namespace)
+  }
   const names = named.join()
   // biome-ignore lint/correctness/useExhaustiveDependencies: another language has other texts
   return useMemo(() => {

@@ -1,0 +1,69 @@
+import { expect, expectAccessible, expectNoOverflow, LOOKS, test } from '../support/test'
+
+for (const { name, width, height, theme } of LOOKS) {
+  test(`on ${name} the search can be used by everybody`, async ({ page }) => {
+    await page.setViewportSize({ width, height })
+    await page.emulateMedia({ colorScheme: theme })
+    await page.goto('/search')
+    await expect(page.getByRole('heading', { name: 'All lots' })).toBeVisible()
+    await expect(page.getByRole('article').first()).toBeVisible()
+    await expectNoOverflow(page)
+    await expectAccessible(page)
+  })
+}
+
+test('filters live in the address, come back with it, and go one by one', async ({ page }) => {
+  await page.goto('/search')
+  await page.getByRole('checkbox', { name: /^Trader/ }).check()
+  await page.getByRole('checkbox', { name: /^Good/ }).check()
+  await expect(page).toHaveURL(/seller_kind=trader/)
+  await expect(page).toHaveURL(/condition=good/)
+  const kept = page.url()
+
+  await page.goto('/')
+  await page.goto(kept)
+  await expect(page.getByRole('checkbox', { name: /^Trader/ })).toBeChecked()
+  await page.getByRole('button', { name: 'Remove the filter: Trader' }).click()
+  await expect(page).not.toHaveURL(/seller_kind/)
+  await expect(page.getByRole('checkbox', { name: /^Good/ })).toBeChecked()
+  await page.getByRole('button', { name: 'Clear all' }).click()
+  await expect(page).toHaveURL(/\/search$/)
+})
+
+test('a price is understood as it is written, and asked about where it is not plain', async ({
+  page,
+}) => {
+  await page.goto('/search')
+  const from = page.getByRole('textbox', { name: 'From' })
+  await from.fill('1.250')
+  await expect(page.getByText(/Is this 1\s250\s€ or 1\.25\s€\?/)).toBeVisible()
+  await page.getByRole('button', { name: /^1\.25/ }).click()
+  await from.press('Enter')
+  await expect(page).toHaveURL(/price_from_minor=125(&|$)/)
+})
+
+test('a category is a page of its own, with its own questions', async ({ page }) => {
+  await page.goto('/')
+  await page.getByRole('navigation', { name: 'Categories' }).getByRole('link', { name: /^Watches/ }).click()
+  await expect(page).toHaveURL(/\/category\/clocks$/)
+  await expect(page.getByRole('heading', { level: 1, name: 'Watches and clocks' })).toBeVisible()
+  await page.getByRole('checkbox', { name: /^Hand-wound/ }).check()
+  await expect(page).toHaveURL(/attribute=movement(:|%3A)manual/)
+})
+
+test('what nobody sells is said, with one way on', async ({ page }) => {
+  await page.goto('/search?words=zzzzqqqq')
+  await expect(page.getByRole('heading', { name: 'No lot matches' })).toBeVisible()
+  await expectAccessible(page)
+  await page.getByRole('button', { name: 'Show all lots' }).click()
+  await expect(page.getByRole('article').first()).toBeVisible()
+})
+
+test('lots stand as a list where somebody wants them closer', async ({ page }) => {
+  await page.goto('/search')
+  await page.getByRole('button', { name: 'List' }).click()
+  await expect(page.getByRole('table')).toBeVisible()
+  await expectAccessible(page)
+  await page.reload()
+  await expect(page.getByRole('table')).toBeVisible()
+})
