@@ -5,9 +5,9 @@ from collections.abc import Iterator
 import pytest
 import redis
 from django.conf import settings
-from django.db import connection
 from django.test import TransactionTestCase
 
+from tests.flushing import past_the_guards
 from vendue.catalogue.queries import tree
 from vendue.platform.services import flags, limits
 from vendue.platform.services import settings as settings_service
@@ -39,17 +39,8 @@ def _a_flush_past_the_guards() -> Iterator[None]:
     flush = TransactionTestCase._fixture_teardown
 
     def flush_as_a_replica(case: TransactionTestCase) -> None:
-        # Triggers do not fire for a replica. Needs a superuser, as our own server's role is.
-        with connection.cursor() as cursor:
-            cursor.execute("SET session_replication_role = replica")
-        try:
+        with past_the_guards():
             flush(case)
-            # Kept by triggers, which do not fire now, and no model's table.
-            with connection.cursor() as cursor:
-                cursor.execute("TRUNCATE catalogue_listingsample")
-        finally:
-            with connection.cursor() as cursor:
-                cursor.execute("RESET session_replication_role")
 
     with pytest.MonkeyPatch.context() as patch:
         patch.setattr(TransactionTestCase, "_fixture_teardown", flush_as_a_replica)

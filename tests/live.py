@@ -98,6 +98,7 @@ def serving(
     port: int | None = None,
     workers: int = 1,
     application: str = "vendue.config.wsgi:application",
+    log: Path | None = None,
     **environment: str,
 ) -> Iterator[Server]:
     """The API under granian, as the market runs it."""
@@ -107,20 +108,23 @@ def serving(
         "--workers", str(workers), "--blocking-threads", "32", "--log-level", "error",
         application,
     )  # fmt: skip
-    with _process("-m", *arguments, **environment) as process:
+    with running("-m", *arguments, log=log, **environment) as process:
         wait_until(lambda: answers(HOST, port), within_seconds=60)
         yield Server(port, process)
 
 
 def managing(
-    command: str, **environment: str
+    command: str, *, log: Path | None = None, **environment: str
 ) -> contextlib.AbstractContextManager[subprocess.Popen[bytes]]:
     """A management command that runs until it is told to end."""
-    return _process(str(ROOT / "backend" / "manage.py"), command, **environment)
+    return running(str(ROOT / "backend" / "manage.py"), command, log=log, **environment)
 
 
 @contextlib.contextmanager
-def _process(*arguments: str, **changes: str) -> Iterator[subprocess.Popen[bytes]]:
+def running(
+    *arguments: str, log: Path | None = None, **changes: str
+) -> Iterator[subprocess.Popen[bytes]]:
+    """A Python process on the test's database; what it writes goes to ``log``, if named."""
     path = os.pathsep.join([str(ROOT / "backend"), str(ROOT), os.environ.get("PYTHONPATH", "")])
     environment = {
         **os.environ,
@@ -129,13 +133,16 @@ def _process(*arguments: str, **changes: str) -> Iterator[subprocess.Popen[bytes
         "VENDUE_LOG_LEVEL": "WARNING",
         **changes,
     }
-    process = subprocess.Popen(
-        [sys.executable, *arguments],
-        cwd=ROOT,
-        env=environment,
-        stdout=subprocess.DEVNULL,
-        start_new_session=True,
-    )
+    with contextlib.ExitStack() as files:
+        written = files.enter_context(log.open("ab")) if log else None
+        process = subprocess.Popen(
+            [sys.executable, *arguments],
+            cwd=ROOT,
+            env=environment,
+            stdout=written or subprocess.DEVNULL,
+            stderr=written,
+            start_new_session=True,
+        )
     try:
         yield process
     finally:

@@ -12,7 +12,7 @@ from vendue.kernel.actor import ActorKind
 from vendue.kernel.errors import NotAllowed, NotFound, Stale
 from vendue.kernel.ids import new_id
 from vendue.platform.models import AuditEntry, FeatureFlag, OutboxEvent
-from vendue.trust.errors import VerificationRequired
+from vendue.trust.errors import SellerUnverified
 
 pytestmark = pytest.mark.django_db
 
@@ -99,7 +99,7 @@ def test_with_seller_verification_on_no_lot_is_submitted():
         name="seller_verification",
         defaults={"is_enabled": True, "version": 2, "updated_at": clock.now()},
     )
-    with pytest.raises(VerificationRequired):
+    with pytest.raises(SellerUnverified):
         lots.submit_lot(actor=a_seller_of(lot), lot_id=lot.id)
     lot.refresh_from_db()
     assert lot.stage == "draft"

@@ -7,6 +7,7 @@ import signal
 import subprocess
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
+from pathlib import Path
 from typing import Any
 from uuid import UUID
 
@@ -40,7 +41,9 @@ class Live:
 
 
 @contextlib.contextmanager
-def realtime(port: int | None = None, **environment: str) -> Iterator[Live]:
+def realtime(
+    port: int | None = None, *, log: Path | None = None, **environment: str
+) -> Iterator[Live]:
     """A realtime process that is ready."""
     port = port or free_port()
     given = {
@@ -49,7 +52,7 @@ def realtime(port: int | None = None, **environment: str) -> Iterator[Live]:
         "VENDUE_REALTIME_PER_ADDRESS": "20000",
         **environment,
     }
-    with managing("serve_realtime", **given) as process:
+    with managing("serve_realtime", log=log, **given) as process:
         wait_until(lambda: answers(HOST, port), within_seconds=60)
         yield Live(port, process)
 

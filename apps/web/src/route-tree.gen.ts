@@ -19,6 +19,10 @@ import { Route as SignInRouteImport } from './routes/sign-in'
 import { Route as SignUpRouteImport } from './routes/sign-up'
 import { Route as AuctionAuctionIdRouteImport } from './routes/auction.$auctionId'
 import { Route as CategorySlugRouteImport } from './routes/category.$slug'
+import { Route as LegalImprintRouteImport } from './routes/legal.imprint'
+import { Route as LegalPrivacyRouteImport } from './routes/legal.privacy'
+import { Route as LegalTermsRouteImport } from './routes/legal.terms'
+import { Route as LegalWithdrawalRouteImport } from './routes/legal.withdrawal'
 import { Route as LotLotIdRouteImport } from './routes/lot.$lotId'
 import { Route as MeAccountRouteImport } from './routes/me.account'
 import { Route as MeBidsRouteImport } from './routes/me.bids'
@@ -76,6 +80,26 @@ const CategorySlugRoute = CategorySlugRouteImport.update({
   path: '/category/$slug',
   getParentRoute: () => rootRouteImport,
 } as any)
+const LegalImprintRoute = LegalImprintRouteImport.update({
+  id: '/legal/imprint',
+  path: '/legal/imprint',
+  getParentRoute: () => rootRouteImport,
+} as any)
+const LegalPrivacyRoute = LegalPrivacyRouteImport.update({
+  id: '/legal/privacy',
+  path: '/legal/privacy',
+  getParentRoute: () => rootRouteImport,
+} as any)
+const LegalTermsRoute = LegalTermsRouteImport.update({
+  id: '/legal/terms',
+  path: '/legal/terms',
+  getParentRoute: () => rootRouteImport,
+} as any)
+const LegalWithdrawalRoute = LegalWithdrawalRouteImport.update({
+  id: '/legal/withdrawal',
+  path: '/legal/withdrawal',
+  getParentRoute: () => rootRouteImport,
+} as any)
 const LotLotIdRoute = LotLotIdRouteImport.update({
   id: '/lot/$lotId',
   path: '/lot/$lotId',
@@ -118,6 +142,10 @@ export interface FileRoutesByFullPath {
   '/sign-up': typeof SignUpRoute
   '/auction/$auctionId': typeof AuctionAuctionIdRoute
   '/category/$slug': typeof CategorySlugRoute
+  '/legal/imprint': typeof LegalImprintRoute
+  '/legal/privacy': typeof LegalPrivacyRoute
+  '/legal/terms': typeof LegalTermsRoute
+  '/legal/withdrawal': typeof LegalWithdrawalRoute
   '/lot/$lotId': typeof LotLotIdRoute
   '/me/account': typeof MeAccountRoute
   '/me/bids': typeof MeBidsRoute
@@ -136,6 +164,10 @@ export interface FileRoutesByTo {
   '/sign-up': typeof SignUpRoute
   '/auction/$auctionId': typeof AuctionAuctionIdRoute
   '/category/$slug': typeof CategorySlugRoute
+  '/legal/imprint': typeof LegalImprintRoute
+  '/legal/privacy': typeof LegalPrivacyRoute
+  '/legal/terms': typeof LegalTermsRoute
+  '/legal/withdrawal': typeof LegalWithdrawalRoute
   '/lot/$lotId': typeof LotLotIdRoute
   '/me/account': typeof MeAccountRoute
   '/me/bids': typeof MeBidsRoute
@@ -155,6 +187,10 @@ export interface FileRoutesById {
   '/sign-up': typeof SignUpRoute
   '/auction/$auctionId': typeof AuctionAuctionIdRoute
   '/category/$slug': typeof CategorySlugRoute
+  '/legal/imprint': typeof LegalImprintRoute
+  '/legal/privacy': typeof LegalPrivacyRoute
+  '/legal/terms': typeof LegalTermsRoute
+  '/legal/withdrawal': typeof LegalWithdrawalRoute
   '/lot/$lotId': typeof LotLotIdRoute
   '/me/account': typeof MeAccountRoute
   '/me/bids': typeof MeBidsRoute
@@ -175,6 +211,10 @@ export interface FileRouteTypes {
     | '/sign-up'
     | '/auction/$auctionId'
     | '/category/$slug'
+    | '/legal/imprint'
+    | '/legal/privacy'
+    | '/legal/terms'
+    | '/legal/withdrawal'
     | '/lot/$lotId'
     | '/me/account'
     | '/me/bids'
@@ -193,6 +233,10 @@ export interface FileRouteTypes {
     | '/sign-up'
     | '/auction/$auctionId'
     | '/category/$slug'
+    | '/legal/imprint'
+    | '/legal/privacy'
+    | '/legal/terms'
+    | '/legal/withdrawal'
     | '/lot/$lotId'
     | '/me/account'
     | '/me/bids'
@@ -211,6 +255,10 @@ export interface FileRouteTypes {
     | '/sign-up'
     | '/auction/$auctionId'
     | '/category/$slug'
+    | '/legal/imprint'
+    | '/legal/privacy'
+    | '/legal/terms'
+    | '/legal/withdrawal'
     | '/lot/$lotId'
     | '/me/account'
     | '/me/bids'
@@ -230,6 +278,10 @@ export interface RootRouteChildren {
   SignUpRoute: typeof SignUpRoute
   AuctionAuctionIdRoute: typeof AuctionAuctionIdRoute
   CategorySlugRoute: typeof CategorySlugRoute
+  LegalImprintRoute: typeof LegalImprintRoute
+  LegalPrivacyRoute: typeof LegalPrivacyRoute
+  LegalTermsRoute: typeof LegalTermsRoute
+  LegalWithdrawalRoute: typeof LegalWithdrawalRoute
   LotLotIdRoute: typeof LotLotIdRoute
 }
 
@@ -303,6 +355,34 @@ declare module '@tanstack/react-router' {
       path: '/category/$slug'
       fullPath: '/category/$slug'
       preLoaderRoute: typeof CategorySlugRouteImport
+      parentRoute: typeof rootRouteImport
+    }
+    '/legal/imprint': {
+      id: '/legal/imprint'
+      path: '/legal/imprint'
+      fullPath: '/legal/imprint'
+      preLoaderRoute: typeof LegalImprintRouteImport
+      parentRoute: typeof rootRouteImport
+    }
+    '/legal/privacy': {
+      id: '/legal/privacy'
+      path: '/legal/privacy'
+      fullPath: '/legal/privacy'
+      preLoaderRoute: typeof LegalPrivacyRouteImport
+      parentRoute: typeof rootRouteImport
+    }
+    '/legal/terms': {
+      id: '/legal/terms'
+      path: '/legal/terms'
+      fullPath: '/legal/terms'
+      preLoaderRoute: typeof LegalTermsRouteImport
+      parentRoute: typeof rootRouteImport
+    }
+    '/legal/withdrawal': {
+      id: '/legal/withdrawal'
+      path: '/legal/withdrawal'
+      fullPath: '/legal/withdrawal'
+      preLoaderRoute: typeof LegalWithdrawalRouteImport
       parentRoute: typeof rootRouteImport
     }
     '/lot/$lotId': {
@@ -379,6 +459,10 @@ const rootRouteChildren: RootRouteChildren = {
   SignUpRoute: SignUpRoute,
   AuctionAuctionIdRoute: AuctionAuctionIdRoute,
   CategorySlugRoute: CategorySlugRoute,
+  LegalImprintRoute: LegalImprintRoute,
+  LegalPrivacyRoute: LegalPrivacyRoute,
+  LegalTermsRoute: LegalTermsRoute,
+  LegalWithdrawalRoute: LegalWithdrawalRoute,
   LotLotIdRoute: LotLotIdRoute,
 }
 export const routeTree = rootRouteImport

@@ -36,7 +36,8 @@ class Floor:
             return
         open_lots = self._guest.lots.search(sort="ending_soonest", page_size=PAGE_SIZE)
         now = datetime.now(UTC)
-        self._looks = [_look(lot, now) for lot in itertools.islice(open_lots, MOST_LOTS)]
+        looks = (_look(lot, now) for lot in itertools.islice(open_lots, MOST_LOTS))
+        self._looks = [look for look in looks if look is not None]
         self._looked_at = time.monotonic()
 
     def ending_within(self, minutes: float) -> int:
@@ -85,7 +86,9 @@ class Floor:
         return True
 
 
-def _look(lot: LotSummary, now: datetime) -> Look:
+def _look(lot: LotSummary, now: datetime) -> Look | None:
+    if lot.state is None:
+        return None
     return Look(
         lot_id=lot.lot_id,
         category_path=lot.category.path,

@@ -15,7 +15,7 @@ from prometheus_client import CONTENT_TYPE_LATEST, generate_latest
 
 from vendue.kernel.errors import NotFound
 from vendue.realtime.consumer import converse
-from vendue.realtime.gate import Bounds, Gate, Receive, Scope, Send, refuse
+from vendue.realtime.gate import Bounds, Door, Gate, Receive, Scope, Send, refuse
 from vendue.realtime.hub import Hub
 from vendue.realtime.stream import stream_lot
 
@@ -24,41 +24,36 @@ log = structlog.get_logger(__name__)
 
 def application() -> ProtocolTypeRouter:
     """The application, by the settings."""
-    sockets = _Route("realtime/v1", converse)
-    streams = _Route("realtime/v1/lots/<uuid:lot_id>/events", stream_lot)
-    gate = Gate(ProtocolTypeRouter({"websocket": sockets, "http": streams}), _bounds())
-    return ProtocolTypeRouter({"websocket": gate, "http": _Plain(gate), "lifespan": _lifespan})
+    door = Door(_bounds())
+    return ProtocolTypeRouter(
+        {
+            "websocket": _router(("realtime/v1", Gate(converse, door))),
+            "http": _router(
+                ("realtime/v1/lots/<uuid:lot_id>/events", Gate(stream_lot, door)),
+                ("healthz", _alive),
+                ("readyz", _alive),
+                ("metrics", _metrics),
+            ),
+            "lifespan": _lifespan,
+        }
+    )
 
 
-class _Route:
-    """Channels' router for one address; it raises for others, and here that is an answer."""
-
-    def __init__(self, address: str, serve: Any) -> None:
-        route: Any = path(address, serve)
-        self._router = URLRouter([route])
-        self._pattern = route.pattern
-
-    async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
-        known = self._pattern.match(scope["path"].lstrip("/"))
-        if known and scope.get("method", "GET") == "GET":
-            await self._router(scope, receive, send)
-        else:
-            await refuse(scope, send, NotFound())
+def _router(*routes: tuple[str, Any]) -> URLRouter:
+    """Channels' router; it raises where there is no route, and here that is an answer."""
+    return URLRouter([path(*route) for route in (*routes, ("", _nowhere), ("<path:_>", _nowhere))])
 
 
-class _Plain:
-    """What machines ask, past the gate: whether the process lives, and its figures."""
+async def _nowhere(scope: Scope, _: Receive, send: Send) -> None:
+    await refuse(scope, send, NotFound())
 
-    def __init__(self, rest: Gate) -> None:
-        self._rest = rest
 
-    async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
-        if scope["path"] in {"/healthz", "/readyz"}:
-            await _answer(send, b"text/plain", b"ok")
-        elif scope["path"] == "/metrics":
-            await _answer(send, CONTENT_TYPE_LATEST.encode(), generate_latest())
-        else:
-            await self._rest(scope, receive, send)
+async def _alive(_scope: Scope, _receive: Receive, send: Send) -> None:
+    await _answer(send, b"text/plain", b"ok")
+
+
+async def _metrics(_scope: Scope, _receive: Receive, send: Send) -> None:
+    await _answer(send, CONTENT_TYPE_LATEST.encode(), generate_latest())
 
 
 async def _answer(send: Send, kind: bytes, body: bytes) -> None:

@@ -59,6 +59,8 @@ class GuestConsumer(AsyncConsumer):
         self.actor: Actor = scope["actor"]
         self.hub: Hub = scope["state"]["hub"]
         self.socket = Socket(self.hub, scope["extensions"][EXTENSION], self.actor)
+        # Read by nobody any more, and kept for as long as the connection lasts.
+        scope["headers"].clear()
         self.hub.listeners.add(self.socket)
         self._say(Hello(connection_id=new_id()))
 
@@ -165,11 +167,11 @@ class AccountConsumer(GuestConsumer):
         self.socket.insist(subscribed(ME))
 
 
-async def converse(scope: Any, receive: Any, send: Any) -> None:
+def converse(scope: Any, receive: Any, send: Any) -> Awaitable[None]:
     """Serve one socket, by who it is."""
     signed_in = scope["actor"].kind is ActorKind.ACCOUNT
     consumer = AccountConsumer() if signed_in else GuestConsumer()
-    await consumer(scope, receive, send)
+    return consumer(scope, receive, send)
 
 
 def _id(text: str) -> UUID:

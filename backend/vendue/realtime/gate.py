@@ -45,73 +45,75 @@ class Bounds:
     address_header: str
 
 
-class Gate:
-    """Lets a connection through to the application, with an ``actor`` in its scope."""
+class Door:
+    """Who is inside, over all gates of a process, and who may come in."""
 
-    def __init__(self, application: Application, bounds: Bounds) -> None:
-        self._application = application
+    def __init__(self, bounds: Bounds) -> None:
         self._bounds = bounds
-        self._open: Counter[str] = Counter()
-        self._line = asyncio.Semaphore(_AT_ONCE)
+        self._inside: Counter[str] = Counter()
+        self._count = 0
 
-    async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
-        """Serve one connection, or refuse it."""
-        headers = {
-            name.decode("latin-1"): value.decode("latin-1") for name, value in scope["headers"]
-        }
-        address = self._address(scope, headers)
-        try:
-            self._check(headers.get("origin"), address)
-        except DomainError as refusal:
-            await refuse(scope, send, refusal)
-            return
-        self._open[address] += 1
-        _CONNECTIONS.inc()
-        try:
-            await self._let_in(scope, receive, send, address)
-        finally:
-            _CONNECTIONS.dec()
-            self._open[address] -= 1
-            if not self._open[address]:
-                del self._open[address]
+    def enter(self, scope: Scope) -> str:
+        """Count a connection in. Returns its address, to ``leave`` by.
 
-    async def _let_in(self, scope: Scope, receive: Receive, send: Send, address: str) -> None:
-        try:
-            actor = await self._actor(scope)
-        except Unauthenticated as refusal:
-            if scope["type"] == "websocket":
-                # A page can read the code of a close, but not of a handshake that failed.
-                await send({"type": "websocket.accept"})
-                await send({"type": "websocket.close", "code": CloseCode.TICKET})
-            else:
-                await refuse(scope, send, refusal)
-        except Unavailable as refusal:
-            await refuse(scope, send, refusal)
-        else:
-            origin = Origin(ip=address)
-            await self._application(
-                {**scope, "actor": replace(actor, origin=origin)}, receive, send
-            )
-
-    def _check(self, origin: str | None, address: str) -> None:
-        if not self._is_allowed(origin):
+        Raises ``NotAllowed`` for the page of another origin, ``RateLimited`` for an address that
+        has too many, ``Unavailable`` where there is no room.
+        """
+        headers = {n.decode("latin-1"): value.decode("latin-1") for n, value in scope["headers"]}
+        if not self._is_allowed(headers.get("origin")):
             raise NotAllowed("Pages of this origin may not connect.")
-        if self._open.total() >= self._bounds.most:
+        address = self._address(scope, headers)
+        if self._count >= self._bounds.most:
             raise Unavailable
-        if self._open[address] >= self._bounds.most_per_address:
+        if self._inside[address] >= self._bounds.most_per_address:
             raise RateLimited("Too many connections from this address.")
+        self._inside[address] += 1
+        self._count += 1
+        _CONNECTIONS.inc()
+        return address
+
+    def leave(self, address: str) -> None:
+        """Count a connection out."""
+        self._inside[address] -= 1
+        if not self._inside[address]:
+            del self._inside[address]
+        self._count -= 1
+        _CONNECTIONS.dec()
 
     def _is_allowed(self, origin: str | None) -> bool:
         """Programs name no origin. Pages must be ours: any page can open a socket to anywhere."""
         bounds = self._bounds
         if origin is None or origin in bounds.origins or "*" in bounds.origins:
             return True
-        return bounds.local_origins and _is_loopback(urlsplit(origin).hostname or "")
+        return bounds.local_origins and _is_local(origin)
 
     def _address(self, scope: Scope, headers: Mapping[str, str]) -> str:
         given = headers.get(self._bounds.address_header) if self._bounds.address_header else None
         peer = scope["client"][0] if scope["client"] else ""
         return limits.network_of((given or peer)[:45])
+
+
+class Gate:
+    """Lets a connection through to the application, with an ``actor`` in its scope."""
+
+    def __init__(self, application: Application, door: Door) -> None:
+        self._application = application
+        self._door = door
+        self._line = asyncio.Semaphore(_AT_ONCE)
+
+    async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
+        """Serve one connection, or refuse it."""
+        address: str | None = None
+        try:
+            address = self._door.enter(scope)
+            actor = await self._actor(scope)
+            scope["actor"] = replace(actor, origin=Origin(ip=address))
+            await self._application(scope, receive, send)
+        except DomainError as refusal:
+            await _turn_away(scope, send, refusal)
+        finally:
+            if address is not None:
+                self._door.leave(address)
 
     async def _actor(self, scope: Scope) -> Actor:
         ticket = parse_qs(scope["query_string"].decode("latin-1")).get("ticket")
@@ -135,8 +137,22 @@ async def refuse(scope: Scope, send: Send, refusal: DomainError) -> None:
     await send({"type": f"{kind}.body", "body": orjson.dumps(details)})
 
 
-def _is_loopback(host: str) -> bool:
+async def _turn_away(scope: Scope, send: Send, refusal: DomainError) -> None:
+    code = _CLOSED_WITH.get(type(refusal))
+    if scope["type"] == "websocket" and code is not None:
+        # A page can read the code of a close, but not of a handshake that failed.
+        await send({"type": "websocket.accept"})
+        await send({"type": "websocket.close", "code": code})
+    else:
+        await refuse(scope, send, refusal)
+
+
+_CLOSED_WITH = {Unauthenticated: CloseCode.TICKET, RateLimited: CloseCode.TOO_MANY}
+
+
+def _is_local(origin: str) -> bool:
     try:
+        host = urlsplit(origin).hostname or ""
         return host == "localhost" or ip_address(host).is_loopback
     except ValueError:
         return False

@@ -5,7 +5,7 @@ from collections import deque
 from uuid import UUID
 
 from vendue.kernel.actor import Actor
-from vendue.kernel.errors import DomainError, InvalidRequest
+from vendue.kernel.errors import DomainError, InvalidRequest, MethodNotAllowed
 from vendue.realtime.errors import CloseCode
 from vendue.realtime.frames import Message
 from vendue.realtime.gate import Receive, Scope, Send, refuse
@@ -21,6 +21,8 @@ async def stream_lot(scope: Scope, receive: Receive, send: Send) -> None:
     """Serve one stream until its client goes away."""
     stream = Stream(scope["state"]["hub"], scope["actor"])
     try:
+        if scope["method"] != "GET":
+            raise MethodNotAllowed
         position = _position(scope)
         await stream.watch(UUID(str(scope["url_route"]["kwargs"]["lot_id"])), position)
     except DomainError as refusal:

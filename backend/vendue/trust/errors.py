@@ -13,12 +13,20 @@ class AccountSuspended(DomainError):
 
 
 class VerificationRequired(DomainError):
-    """The market takes bids, or lots, from verified people only."""
+    """The market takes bids from verified people only."""
 
     code = "verification_required"
     title = "Verify who you are first"
     status = 403
-    advice = "This market knows who bids or sells here. Complete the verification first."
+    advice = "This market takes bids from verified people only. Complete the verification first."
+
+
+class SellerUnverified(DomainError):
+    """The market takes lots from verified sellers only."""
+
+    code = "seller_unverified"
+    title = "Verify who you are before you sell"
+    advice = "This market takes lots from verified sellers only. Complete the verification first."
 
 
 class DepositRequired(DomainError):

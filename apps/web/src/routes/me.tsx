@@ -1,4 +1,5 @@
-import { createFileRoute, Navigate, Outlet, redirect, useRouterState } from '@tanstack/react-router'
+import { createFileRoute, Outlet, redirect, useRouter } from '@tanstack/react-router'
+import { useEffect } from 'react'
 
 import { session, useIsSignedIn } from '@/shared/session/session'
 
@@ -13,7 +14,12 @@ export const Route = createFileRoute('/me')({
 /** A session may also end while one of these pages is open. */
 function OwnPages() {
   const isSignedIn = useIsSignedIn()
-  const here = useRouterState({ select: ({ location }) => location.href })
-  if (!isSignedIn) return <Navigate to="/sign-in" search={{ back: here }} replace />
-  return <Outlet />
+  const router = useRouter()
+  useEffect(() => {
+    if (isSignedIn) return
+    // The place that is left, and not the one that the way to signing in passes.
+    const back = router.state.resolvedLocation?.href ?? '/me/account'
+    void router.navigate({ to: '/sign-in', search: { back }, replace: true })
+  }, [isSignedIn, router])
+  return isSignedIn ? <Outlet /> : null
 }

@@ -30,7 +30,7 @@ from vendue.kernel.http import (
     problems,
     signed_in,
 )
-from vendue.trust.errors import VerificationRequired
+from vendue.trust.errors import SellerUnverified
 
 router = Router(tags=["lots"])
 
@@ -107,7 +107,7 @@ def update_lot(request: ApiRequest, lot_id: UUID, body: LotPatch) -> OwnLotView:
     operation_id="submit_lot",
     response={
         200: MyLotOut,
-        **problems(LotNotEditable, LotIncomplete, VerificationRequired, NotFound),
+        **problems(LotNotEditable, LotIncomplete, SellerUnverified, NotFound),
     },
     auth=signed_in("lots:write"),
 )

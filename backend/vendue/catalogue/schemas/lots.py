@@ -172,7 +172,9 @@ class LotSummaryOut(Schema):
     city: str
     seller: SellerOut
     photograph: PhotographOut | None = Field(description="The first one.")
-    state: LotStateOut
+    state: LotStateOut | None = Field(
+        description="Always there in lists of published lots; version 1 published it as nullable."
+    )
 
 
 class LotOut(Schema):

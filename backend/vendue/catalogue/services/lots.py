@@ -88,7 +88,7 @@ def submit_lot(*, actor: Actor, lot_id: UUID) -> Lot:
     """Hand a lot in for review; in a sandbox it is approved at once.
 
     Raises ``LotNotEditable`` unless it is a draft or returned, ``LotIncomplete`` with what is
-    missing, ``VerificationRequired``.
+    missing, ``SellerUnverified``.
     """
     verified.require_seller(actor)
     lot = own_lot(actor, lot_id)

@@ -95,6 +95,8 @@ def state_table(state: LotState, amounts: Amounts) -> Table:
 
 
 def _figures(lot: LotSummary, amounts: Amounts) -> tuple[str, str, str]:
+    if lot.state is None:
+        return "—", "—", "—"
     price = amounts.text(lot.state.price_minor, lot.state.currency)
     return price, str(lot.state.bid_count), f"{lot.state.ends_at:%Y-%m-%d %H:%M}"
 

@@ -13,9 +13,10 @@ export function isFarAbove(amountMinor: number, leastMinor: number): boolean {
   return amountMinor > leastMinor * FAR_ABOVE
 }
 
-/** How many times the least maximum an amount is, to one decimal. */
+/** How many times the least maximum an amount is: to one decimal below ten. */
 export function timesOf(amountMinor: number, leastMinor: number): number {
-  return Math.round((amountMinor / leastMinor) * 10) / 10
+  const times = amountMinor / leastMinor
+  return times < 10 ? Math.round(times * 10) / 10 : Math.round(times)
 }
 
 /**

@@ -86,7 +86,8 @@ function Doubt({ bidding, attempt }: DoubtProps) {
   const { amountMinor } = attempt.intent
   const amount = formatMoney(amountMinor, state.currency, language)
   const least = formatMoney(leastMinor, state.currency, language)
-  const times = timesOf(amountMinor, leastMinor).toLocaleString(language)
+  const count = timesOf(amountMinor, leastMinor)
+  const times = count.toLocaleString(language)
   return (
     <div
       className="grid gap-3"
@@ -96,6 +97,7 @@ function Doubt({ bidding, attempt }: DoubtProps) {
     >
       <p id="doubt" className="text-14">
         {t(attempt.doubt === 'far_above' ? 'doubt.farAbove' : 'doubt.changed', {
+          count,
           amount,
           least,
           times,

@@ -55,7 +55,7 @@ function Confirmation({ bidding, priceMinor, onClose }: ConfirmationProps) {
   const language = useLanguage()
   const [isUnderstood, setUnderstood] = useState(false)
   const { state, lot } = bidding
-  const costs = useCosts(lot.lot_id, priceMinor)
+  const costs = useCosts(lot.lot_id, [priceMinor]).at(priceMinor)
   const money = (minor: number) => formatMoney(minor, state.currency, language)
   const buy = () => {
     bidding.begin('purchase', priceMinor, null)

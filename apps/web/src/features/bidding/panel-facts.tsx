@@ -28,7 +28,7 @@ export function PanelFacts({ bidding }: { bidding: Bidding }) {
           />
         </p>
         <TotalAtPrice bidding={bidding} />
-        <Tally state={state} />
+        <Tally bidding={bidding} />
       </div>
       <div className="grid gap-2">
         <p className="flex min-h-8 flex-wrap items-baseline gap-x-3 gap-y-1">
@@ -68,15 +68,14 @@ function TotalAtPrice({ bidding: { priceCosts, state } }: { bidding: Bidding }) 
   )
 }
 
-function Tally({ state }: { state: LotState }) {
+function Tally({ bidding: { state, own } }: { bidding: Bidding }) {
   const { t } = useTranslation(['bidding', 'common'])
-  const isOver = state.status === 'closed' || state.status === 'cancelled'
+  // Of the person alone the strip speaks, and of the end what stands below.
+  const isNamed = state.status === 'live' && state.leader !== null && state.leader !== own.bidder
   const facts = [
     t('common:bids', counted(state.bid_count)),
     state.reserve === 'none' ? null : t(`reserve.${state.reserve as 'met'}`),
-    state.leader === null || isOver
-      ? null
-      : t('leads', { bidder: t('bidder', bidderNumber(state.leader)) }),
+    isNamed ? t('leads', { bidder: t('bidder', bidderNumber(state.leader ?? '')) }) : null,
   ].filter((fact) => fact !== null)
   return (
     <p className="flex flex-wrap gap-x-3 text-14 text-muted figures">

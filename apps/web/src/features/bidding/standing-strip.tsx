@@ -16,6 +16,7 @@ import { useTranslation } from '@/shared/i18n/translation'
 
 import { useLanguage } from '@/shared/i18n/use-language'
 
+import type { Standing } from './standing'
 import type { Bidding } from './use-bidding'
 import { useRefusal } from './use-refusal'
 
@@ -101,40 +102,32 @@ function useLinkTold({ link, phase }: Bidding): Told | null {
   return null
 }
 
-function useStandingTold({ standing, own, state, phase, isGuest }: Bidding): Told {
+function useStandingTold(bidding: Bidding): Told {
   const { t } = useTranslation('bidding')
   const language = useLanguage()
+  const bystander = useBystanderTold(bidding)
+  const { standing, own, state } = bidding
+  if (standing === 'none') return bystander
   const maximum = formatMoney(own.maximumMinor ?? 0, state.currency, language)
-  switch (standing) {
-    case 'leading':
-      return {
-        tone: 'leading',
-        icon: Check,
-        title: t('leading.title'),
-        text: t('leading.text', { maximum }),
-      }
-    case 'outbid':
-      return {
-        tone: 'outbid',
-        icon: ArrowUp,
-        title: t('outbid.title'),
-        text: t('outbid.text', { maximum }),
-      }
-    case 'won':
-      return { tone: 'leading', icon: Gavel, title: t('won.title'), text: t('won.text') }
-    case 'lost':
-      return {
-        tone: 'plain',
-        icon: Gavel,
-        title: t('lost.title'),
-        text: t('lost.text', { maximum }),
-      }
-    default:
-      return {
-        tone: 'plain',
-        icon: phase === 'closed' ? Gavel : Eye,
-        title: '',
-        text: t(phase === 'closed' ? 'over' : isGuest ? 'guest' : 'none'),
-      }
+  return {
+    ...LOOKS[standing],
+    title: t(`${standing}.title`),
+    text: t(`${standing}.text`, { maximum }),
   }
+}
+
+const LOOKS: Record<Exclude<Standing, 'none'>, Pick<Told, 'tone' | 'icon'>> = {
+  leading: { tone: 'leading', icon: Check },
+  outbid: { tone: 'outbid', icon: ArrowUp },
+  won: { tone: 'leading', icon: Gavel },
+  lost: { tone: 'plain', icon: Gavel },
+}
+
+/** Whoever has no bid here; nothing is said of a person until it is known. */
+function useBystanderTold({ phase, isGuest, isKnown }: Bidding): Told {
+  const { t } = useTranslation('bidding')
+  const look = { tone: 'plain', title: '' } as const
+  if (phase === 'closed') return { ...look, icon: Gavel, text: t('over') }
+  if (!isKnown) return { ...look, icon: Eye, text: '' }
+  return { ...look, icon: Eye, text: t(isGuest ? 'guest' : 'none') }
 }

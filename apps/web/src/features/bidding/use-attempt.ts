@@ -2,7 +2,7 @@
 
 import { useQueryClient } from '@tanstack/react-query'
 import { isProblem, type LotState } from '@vendue/sdk'
-import { getMyBidQueryKey, useShowLotState } from '@vendue/sdk/react-query'
+import { getMyBidQueryKey, listMyBidsQueryKey, useShowLotState } from '@vendue/sdk/react-query'
 import { useEffect, useReducer, useRef, useState } from 'react'
 
 import { type Attempt, type Doubt, IDLE, type Intent, next } from './attempt'
@@ -52,6 +52,7 @@ export function useAttempt(lotId: string): Attempts {
     } catch (error) {
       fail(error, intent, meantAt)
     }
+    void queries.invalidateQueries({ queryKey: listMyBidsQueryKey() })
     void queries.invalidateQueries({ queryKey: getMyBidQueryKey({ path: { lot_id: lotId } }) })
   }
   const fail = (error: unknown, intent: Intent, meantAt: number) => {

@@ -33,6 +33,8 @@ export interface Bidding extends Attempts {
   readonly link: Link
   readonly isGuest: boolean
   readonly own: Own
+  /** Whether it is known if the person has a bid here. */
+  readonly isKnown: boolean
   readonly standing: Standing
   /** The least maximum that would be taken from this person now, in minor units. */
   readonly leastMinor: number
@@ -52,7 +54,7 @@ export function useBidding(lot: Lot, published: LotState, broughtMinor: number |
   const isGuest = !useIsSignedIn()
   const live = useLotState(lotId, { initialState: published })
   const state = live.state ?? published
-  const { own, standing, attempts } = useOwnPart(lotId, state)
+  const { own, isKnown, standing, attempts } = useOwnPart(lotId, state)
   const rules = rulesOf(useLotHistory(lotId, state.sequence).data?.terms)
   const link = useLink(lotId, live.isLive)
   const phase = usePhase(state)
@@ -73,12 +75,17 @@ export function useBidding(lot: Lot, published: LotState, broughtMinor: number |
     broughtMinor,
     attempt: attempts.attempt,
   })
+  const price = state.hammer_price_minor ?? state.price_minor
+  const costs = useCosts(lotId, [price, amount.minor], nextAmounts(amount, stepMinor))
   const canBid =
     phase === 'open' &&
+    isKnown &&
     link.kind !== 'stale' &&
     !isOnItsWay(attempts.attempt) &&
     amount.minor !== null &&
-    amount.minor >= leastMinor
+    amount.minor >= leastMinor &&
+    // Nobody binds themselves to a sum that they were not shown, unless it cannot be had.
+    (costs.at(amount.minor) !== undefined || costs.hasFailed)
 
   const submit = () => {
     if (!canBid || amount.minor === null) return
@@ -99,15 +106,22 @@ export function useBidding(lot: Lot, published: LotState, broughtMinor: number |
     link,
     isGuest,
     own,
+    isKnown,
     standing,
     leastMinor,
     stepMinor,
     amount,
-    costs: useCosts(lotId, amount.minor),
-    priceCosts: useCosts(lotId, state.hammer_price_minor ?? state.price_minor),
+    costs: costs.at(amount.minor),
+    priceCosts: costs.at(price),
     canBid,
     submit,
   }
+}
+
+/** What may be shown next: the steps that are offered, and the price after another bid or two. */
+function nextAmounts({ minor, steps }: AmountChoice, stepMinor: number): number[] {
+  const after = minor === null ? [] : [minor + stepMinor, minor + 2 * stepMinor]
+  return [...steps, ...after]
 }
 
 function doubtOf(amount: AmountChoice, leastMinor: number): Doubt | null {
@@ -118,7 +132,7 @@ function doubtOf(amount: AmountChoice, leastMinor: number): Doubt | null {
 /** The person's own bid: as read from the server, or as the answer to the last bid told it. */
 function useOwnPart(lotId: string, state: LotState) {
   const isSignedIn = useIsSignedIn()
-  const { bid } = useMyBid(lotId)
+  const bid = useMyBid(lotId)
   const attempts = useAttempt(lotId)
   const { placed, attempt, settle } = attempts
   const isPlacedValid = isSignedIn && placed !== null && placed.epoch === state.epoch
@@ -131,7 +145,7 @@ function useOwnPart(lotId: string, state: LotState) {
   useEffect(() => {
     if (isFound) settle()
   })
-  return { own, standing: standingOf(state, own), attempts }
+  return { own, isKnown: bid !== undefined, standing: standingOf(state, own), attempts }
 }
 
 function usePhase(state: LotState): Phase {

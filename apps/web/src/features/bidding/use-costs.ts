@@ -1,32 +1,69 @@
-/** What a lot costs in all at an amount: always the server's own sum. */
+/**
+ * What a lot costs in all at an amount: always the server's own sum.
+ *
+ * Sums are kept by amount. Those of the next few increments come with the one that is wanted, so
+ * that a fight does not outrun them.
+ */
 
-import { useQuery } from '@tanstack/react-query'
-import type { Costs } from '@vendue/sdk'
-import { listLotCostsOptions } from '@vendue/sdk/react-query'
+import { useQuery, useQueryClient } from '@tanstack/react-query'
+import type { Costs, LotCosts } from '@vendue/sdk'
+import { listLotCostsQueryKey } from '@vendue/sdk/react-query'
 import { useEffect, useState } from 'react'
 
-/** A price that moves in a fight is asked about once it has stood so long. */
-const CALM_MS = 350
+import { vendue } from '@/shared/market/vendue'
 
-/** The costs at a hammer price; undefined until they are known of this very amount. */
-export function useCosts(lotId: string, hammerMinor: number | null): Costs | undefined {
-  const asked = useCalm(hammerMinor)
-  const query = { amount_minor: asked === null ? [] : [asked] }
-  const { data } = useQuery({
-    ...listLotCostsOptions({ path: { lot_id: lotId }, query }),
-    enabled: asked !== null && asked > 0,
-    staleTime: 5 * 60_000,
-  })
-  return data?.items.find((costs) => costs.hammer_minor === hammerMinor)
+/** A price that moves in a fight is asked about once it has stood so long. */
+const CALM_MS = 250
+/** So many amounts are answered at once. */
+const AT_ONCE = 8
+
+export interface LotCostsAt {
+  /** The costs at a hammer price; undefined until the server has said them. */
+  readonly at: (hammerMinor: number | null) => Costs | undefined
+  /** Whether the server could not say. */
+  readonly hasFailed: boolean
 }
 
-/** The first amount at once, a later one when no other has followed it. */
-function useCalm(amount: number | null): number | null {
-  const [calm, setCalm] = useState(amount)
+/** The costs at the amounts that are shown, and at those that may be shown next. */
+export function useCosts(
+  lotId: string,
+  shown: readonly (number | null)[],
+  likely: readonly number[] = [],
+): LotCostsAt {
+  const queries = useQueryClient()
+  const keyOf = (minor: number) =>
+    listLotCostsQueryKey({ path: { lot_id: lotId }, query: { amount_minor: [minor] } })
+  const at = (minor: number | null) =>
+    minor === null ? undefined : queries.getQueryData<LotCosts>(keyOf(minor))?.items[0]
+  const isMissing = (minor: number) => minor > 0 && at(minor) === undefined
+
+  const missing = unique(shown.filter((minor) => minor !== null)).filter(isMissing)
+  const asked = useCalm(missing.join())
+  const wanted = asked === '' ? [] : asked.split(',').map(Number).filter(isMissing)
+  const batch = unique([...wanted, ...likely.filter(isMissing)]).slice(0, AT_ONCE)
+  const query = useQuery({
+    queryKey: listLotCostsQueryKey({ path: { lot_id: lotId }, query: { amount_minor: wanted } }),
+    queryFn: async ({ signal }): Promise<LotCosts> => {
+      const { items } = await vendue.lots.listCosts(lotId, { amount_minor: batch }, { signal })
+      for (const costs of items) queries.setQueryData(keyOf(costs.hammer_minor), { items: [costs] })
+      return { items: items.filter(({ hammer_minor }) => wanted.includes(hammer_minor)) }
+    },
+    enabled: wanted.length > 0,
+  })
+  return { at, hasFailed: query.isError && missing.length > 0 }
+}
+
+/** The first wish at once, a later one when no other has followed it. */
+function useCalm(wish: string): string {
+  const [calm, setCalm] = useState(wish)
   useEffect(() => {
-    if (amount === calm) return
-    const timer = setTimeout(() => setCalm(amount), CALM_MS)
+    if (wish === calm) return
+    const timer = setTimeout(() => setCalm(wish), calm === '' ? 0 : CALM_MS)
     return () => clearTimeout(timer)
-  }, [amount, calm])
-  return calm ?? amount
+  }, [wish, calm])
+  return calm
+}
+
+function unique(amounts: readonly number[]): number[] {
+  return [...new Set(amounts)]
 }

@@ -45,7 +45,7 @@ export function History({ lot, published }: { lot: Lot; published: LotState }) {
 function Facts({ lot, facts }: { lot: Lot; facts: readonly LotFact[] }) {
   const { t } = useTranslation('lot')
   const [isWhole, setWhole] = useState(false)
-  const { bid } = useMyBid(lot.lot_id)
+  const bid = useMyBid(lot.lot_id)
   const newest = facts.toReversed()
   const shown = isWhole ? newest : newest.slice(0, SHOWN)
   const earlier = facts.length - shown.length

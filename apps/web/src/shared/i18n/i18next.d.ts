@@ -9,6 +9,7 @@ import type bids from './locales/en/bids.json'
 import type common from './locales/en/common.json'
 import type forms from './locales/en/forms.json'
 import type home from './locales/en/home.json'
+import type legal from './locales/en/legal.json'
 import type lot from './locales/en/lot.json'
 import type notifications from './locales/en/notifications.json'
 import type sales from './locales/en/sales.json'
@@ -27,6 +28,7 @@ declare module 'i18next' {
       common: typeof common
       forms: typeof forms
       home: typeof home
+      legal: typeof legal
       lot: typeof lot
       notifications: typeof notifications
       sales: typeof sales

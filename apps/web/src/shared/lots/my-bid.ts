@@ -2,22 +2,22 @@
 
 import { useQuery } from '@tanstack/react-query'
 import { isProblem, type MyBid } from '@vendue/sdk'
-import { getMyBidOptions } from '@vendue/sdk/react-query'
+import { getMyBidOptions, listMyBidsOptions } from '@vendue/sdk/react-query'
 
 import { useIsSignedIn } from '../session/session'
 
-export interface OwnBid {
-  /** Null for a guest, and for whoever has not bid on the lot. */
-  readonly bid: MyBid | null
-  /** Whether the server has said so, and it is not just unknown yet. */
-  readonly isKnown: boolean
-}
-
-export function useMyBid(lotId: string): OwnBid {
+/** Null for a guest and for whoever has not bid on the lot; undefined until that is known. */
+export function useMyBid(lotId: string): MyBid | null | undefined {
   const isSignedIn = useIsSignedIn()
-  const mine = useQuery({ ...getMyBidOptions({ path: { lot_id: lotId } }), enabled: isSignedIn })
-  if (!isSignedIn) return { bid: null, isKnown: true }
-  // Without a bid there is nothing to be found: that is an answer too.
-  if (isProblem(mine.error, 'not_found')) return { bid: null, isKnown: true }
-  return { bid: mine.data ?? null, isKnown: mine.data !== undefined }
+  // The list says on which lots there is a bid: asked about any other, the server finds nothing.
+  const latest = useQuery({ ...listMyBidsOptions({ query: { limit: 100 } }), enabled: isSignedIn })
+  const listed = latest.data?.items.find((bid) => bid.lot_id === lotId)
+  const mayBeOlder = listed === undefined && (latest.data?.next_cursor ?? null) !== null
+  const older = useQuery({
+    ...getMyBidOptions({ path: { lot_id: lotId } }),
+    enabled: isSignedIn && mayBeOlder,
+  })
+  if (!isSignedIn) return null
+  if (mayBeOlder) return isProblem(older.error, 'not_found') ? null : older.data
+  return latest.isSuccess ? (listed ?? null) : undefined
 }

@@ -5,7 +5,9 @@ import { createBrowserSession, createVendue, type Person } from '@vendue/sdk'
 import { getMeOptions } from '@vendue/sdk/react-query'
 import { useSyncExternalStore } from 'react'
 
-const held = createBrowserSession({ baseUrl: '' })
+import { fetchAsDevice } from './device-id'
+
+const held = createBrowserSession({ baseUrl: '', fetch: fetchAsDevice })
 const market = createVendue({ baseUrl: '' })
 let leaving = false
 

@@ -39,5 +39,7 @@ class Command(BaseCommand):
             log_config=None,
             access_log=False,
             server_header=False,
+            # The gate reads the one header that an operator trusts.
+            proxy_headers=False,
             timeout_graceful_shutdown=_DRAIN_SECONDS,
         )

@@ -32,7 +32,7 @@ class LotSummary:
         city (str):
         seller (Seller): Who sells.
         photograph (None | Photograph): The first one.
-        state (LotState): Everything public about a lot's bidding at one moment.
+        state (LotState | None): Always there in lists of published lots; version 1 published it as nullable.
     """
 
     lot_id: UUID
@@ -44,9 +44,10 @@ class LotSummary:
     city: str
     seller: Seller
     photograph: None | Photograph
-    state: LotState
+    state: LotState | None
 
     def to_dict(self) -> dict[str, Any]:
+        from ..models.lot_state import LotState  # noqa: PLC0415
         from ..models.photograph import Photograph  # noqa: PLC0415
 
         lot_id = str(self.lot_id)
@@ -75,7 +76,11 @@ class LotSummary:
         else:
             photograph = self.photograph
 
-        state = self.state.to_dict()
+        state: dict[str, Any] | None
+        if isinstance(self.state, LotState):
+            state = self.state.to_dict()
+        else:
+            state = self.state
 
         field_dict: dict[str, Any] = {}
 
@@ -148,7 +153,20 @@ class LotSummary:
 
         photograph = _parse_photograph(d.pop("photograph"))
 
-        state = LotState.from_dict(d.pop("state"))
+        def _parse_state(data: object) -> LotState | None:
+            if data is None:
+                return data
+            try:
+                if not isinstance(data, dict):
+                    raise TypeError()
+                state_type_0 = LotState.from_dict(data)
+
+                return state_type_0
+            except (TypeError, ValueError, AttributeError, KeyError):
+                pass
+            return cast(LotState | None, data)
+
+        state = _parse_state(d.pop("state"))
 
         lot_summary = cls(
             lot_id=lot_id,

@@ -1997,7 +1997,10 @@ export type LotSummary = {
      * The first one.
      */
     photograph: Photograph | null;
-    state: LotState;
+    /**
+     * Always there in lists of published lots; version 1 published it as nullable.
+     */
+    state: LotState | null;
 };
 
 /**

@@ -1796,7 +1796,7 @@ export const zLotSummary = z.object({
     city: z.string(),
     seller: zSeller,
     photograph: z.nullable(zPhotograph),
-    state: zLotState
+    state: z.nullable(zLotState)
 });
 
 /**
