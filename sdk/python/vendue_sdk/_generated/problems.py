@@ -325,6 +325,12 @@ class RulesNotPublished(Conflict):
     Choose a published rule set or increment table; staff publish them."""
 
 
+class SellerUnverified(Conflict):
+    """The market takes lots from verified sellers only.
+
+    This market takes lots from verified sellers only. Complete the verification first."""
+
+
 class Stale(PreconditionFailed):
     """The thing changed since the caller read it.
 
@@ -424,12 +430,6 @@ class UnsupportedMediaType(InvalidInput):
     Send the content type that the contract names for this operation."""
 
 
-class VerificationRequired(NotPermitted):
-    """The market takes bids, or lots, from verified people only.
-
-    This market knows who bids or sells here. Complete the verification first."""
-
-
 class WrongCredentials(AuthenticationFailed):
     """Address and password do not belong together; which of them is wrong is not said.
 
@@ -482,6 +482,7 @@ BY_CODE: Mapping[str, type[ApiProblem]] = {
     "reserve_not_lowered": ReserveNotLowered,
     "reserve_too_late": ReserveTooLate,
     "rules_not_published": RulesNotPublished,
+    "seller_unverified": SellerUnverified,
     "stale": Stale,
     "terms_outdated": TermsOutdated,
     "token_expired": TokenExpired,
@@ -495,7 +496,6 @@ BY_CODE: Mapping[str, type[ApiProblem]] = {
     "unavailable": Unavailable,
     "unreadable_body": UnreadableBody,
     "unsupported_media_type": UnsupportedMediaType,
-    "verification_required": VerificationRequired,
     "wrong_credentials": WrongCredentials,
 }
 
@@ -559,6 +559,7 @@ __all__ = [
     "ReserveNotLowered",
     "ReserveTooLate",
     "RulesNotPublished",
+    "SellerUnverified",
     "Stale",
     "TermsOutdated",
     "TokenExpired",
@@ -572,6 +573,5 @@ __all__ = [
     "Unavailable",
     "UnreadableBody",
     "UnsupportedMediaType",
-    "VerificationRequired",
     "WrongCredentials",
 ]

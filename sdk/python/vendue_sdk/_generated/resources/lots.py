@@ -561,7 +561,7 @@ class Lots:
             idempotency_key: One is made up and kept over the retries.
 
         Raises:
-            LotIncomplete, LotNotEditable, RequestInProgress
+            LotIncomplete, LotNotEditable, RequestInProgress, SellerUnverified
         """
         return self._send(
             Call(
@@ -1259,7 +1259,7 @@ class AsyncLots:
             idempotency_key: One is made up and kept over the retries.
 
         Raises:
-            LotIncomplete, LotNotEditable, RequestInProgress
+            LotIncomplete, LotNotEditable, RequestInProgress, SellerUnverified
         """
         return await self._send(
             Call(
