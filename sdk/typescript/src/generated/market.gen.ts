@@ -330,7 +330,8 @@ export class Lots {
   /**
    * Hand in your draft for review. Once approved, it can be put into an auction.
    *
-   * Refused with `lot_incomplete`, `lot_not_editable`, `request_in_progress`.
+   * Refused with `lot_incomplete`, `lot_not_editable`, `request_in_progress`,
+   * `seller_unverified`.
    */
   submit(lotId: string, options: CallOptions = {}): Promise<types.MyLot> {
     return value(calls.submitLot({ client: this.#client, path: { lot_id: lotId }, ...sent(options) }))

@@ -45,6 +45,7 @@ import type {
   ReserveNotLoweredProblem,
   ReserveTooLateProblem,
   RulesNotPublishedProblem,
+  SellerUnverifiedProblem,
   StaleProblem,
   TermsOutdatedProblem,
   TokenExpiredProblem,
@@ -58,7 +59,6 @@ import type {
   UnavailableProblem,
   UnreadableBodyProblem,
   UnsupportedMediaTypeProblem,
-  VerificationRequiredProblem,
   WrongCredentialsProblem,
 } from './rest/types.gen'
 
@@ -111,6 +111,7 @@ export interface ProblemData {
   reserve_not_lowered: Omit<ReserveNotLoweredProblem, CommonMember>
   reserve_too_late: Omit<ReserveTooLateProblem, CommonMember>
   rules_not_published: Omit<RulesNotPublishedProblem, CommonMember>
+  seller_unverified: Omit<SellerUnverifiedProblem, CommonMember>
   stale: Omit<StaleProblem, CommonMember>
   terms_outdated: Omit<TermsOutdatedProblem, CommonMember>
   token_expired: Omit<TokenExpiredProblem, CommonMember>
@@ -124,6 +125,5 @@ export interface ProblemData {
   unavailable: Omit<UnavailableProblem, CommonMember>
   unreadable_body: Omit<UnreadableBodyProblem, CommonMember>
   unsupported_media_type: Omit<UnsupportedMediaTypeProblem, CommonMember>
-  verification_required: Omit<VerificationRequiredProblem, CommonMember>
   wrong_credentials: Omit<WrongCredentialsProblem, CommonMember>
 }

@@ -3408,6 +3408,33 @@ export type Seller = {
 export type SellerKind = 'private' | 'trader';
 
 /**
+ * The market takes lots from verified sellers only.
+ *
+ * This market takes lots from verified sellers only. Complete the verification first.
+ */
+export type SellerUnverifiedProblem = {
+    /**
+     * Address of a page that says what happened and what to do.
+     */
+    type: string;
+    title: string;
+    status: 409;
+    code: 'seller_unverified';
+    /**
+     * What happened, for a person.
+     */
+    detail: string;
+    /**
+     * The path that was asked.
+     */
+    instance: string;
+    /**
+     * Name it when you report the problem.
+     */
+    request_id: string;
+};
+
+/**
  * A session as its owner gets it. The access token goes into the Authorization header.
  */
 export type Session = {
@@ -3896,33 +3923,6 @@ export type UnsupportedMediaTypeProblem = {
  * How VAT is charged on a lot.
  */
 export type VatScheme = 'standard' | 'margin' | 'private_seller';
-
-/**
- * The market takes bids, or lots, from verified people only.
- *
- * This market knows who bids or sells here. Complete the verification first.
- */
-export type VerificationRequiredProblem = {
-    /**
-     * Address of a page that says what happened and what to do.
-     */
-    type: string;
-    title: string;
-    status: 403;
-    code: 'verification_required';
-    /**
-     * What happened, for a person.
-     */
-    detail: string;
-    /**
-     * The path that was asked.
-     */
-    instance: string;
-    /**
-     * Name it when you report the problem.
-     */
-    request_id: string;
-};
 
 /**
  * A lot on the watch list.

@@ -1809,6 +1809,21 @@ export const zLotPage = z.object({
 });
 
 /**
+ * The market takes lots from verified sellers only.
+ *
+ * This market takes lots from verified sellers only. Complete the verification first.
+ */
+export const zSellerUnverifiedProblem = z.object({
+    type: z.string(),
+    title: z.string(),
+    status: z.literal(409),
+    code: z.literal('seller_unverified'),
+    detail: z.string(),
+    instance: z.string(),
+    request_id: z.string()
+});
+
+/**
  * A session as its owner gets it. The access token goes into the Authorization header.
  */
 export const zSession = z.object({
@@ -2338,21 +2353,6 @@ export const zMyLot = z.object({
 export const zMyLotPage = z.object({
     next_cursor: z.nullable(z.string()),
     items: z.array(zMyLot)
-});
-
-/**
- * The market takes bids, or lots, from verified people only.
- *
- * This market knows who bids or sells here. Complete the verification first.
- */
-export const zVerificationRequiredProblem = z.object({
-    type: z.string(),
-    title: z.string(),
-    status: z.literal(403),
-    code: z.literal('verification_required'),
-    detail: z.string(),
-    instance: z.string(),
-    request_id: z.string()
 });
 
 /**
