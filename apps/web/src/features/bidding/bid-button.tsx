@@ -18,7 +18,12 @@ export function BidButton({ bidding }: { bidding: Bidding }) {
   if (attempt.step === 'doubted') return <Doubt bidding={bidding} attempt={attempt} />
   if (attempt.step === 'unknown') {
     return (
-      <Button size="main" disabled={attempt.isAsking} onClick={bidding.askAgain}>
+      <Button
+        size="main"
+        className="min-h-15!"
+        disabled={attempt.isAsking}
+        onClick={bidding.askAgain}
+      >
         {t(attempt.isAsking ? 'unknown.asking' : 'unknown.ask')}
       </Button>
     )
@@ -31,7 +36,7 @@ export function BidButton({ bidding }: { bidding: Bidding }) {
       onClick={isInForm ? undefined : bidding.submit}
       look={standing === 'leading' ? 'outlined' : 'solid'}
       size="main"
-      className="flex-col gap-0.5! py-2"
+      className="min-h-15! flex-col gap-0.5! py-2"
       disabled={!bidding.canBid}
     >
       <BidButtonText bidding={bidding} />

@@ -1,12 +1,14 @@
 /** What became of a lot, and the next step of whoever it concerns. */
 
 import { Link } from '@tanstack/react-router'
+import type { LotResult } from '@vendue/sdk'
 import { buttonClass } from '@vendue/ui/button'
 import { useTranslation } from '@/shared/i18n/translation'
 
 import { bidderNumber } from '@/shared/lots/pseudonym'
 
 import { CostLedger } from './cost-ledger'
+import type { Standing } from './standing'
 import type { Bidding } from './use-bidding'
 
 export function ClosedLot({ bidding }: { bidding: Bidding }) {
@@ -17,7 +19,7 @@ export function ClosedLot({ bidding }: { bidding: Bidding }) {
   return (
     <>
       <p className="font-display text-22 font-medium">{t(`closed.${result}`, { winner })}</p>
-      <p className="text-14">{t(standing === 'won' ? 'closed.wonText' : `closed.${result}Text`)}</p>
+      <p className="text-14">{t(`closed.${textOf(result, standing)}`)}</p>
       {standing === 'won' && (
         <>
           <CostLedger
@@ -42,4 +44,9 @@ export function ClosedLot({ bidding }: { bidding: Bidding }) {
       )}
     </>
   )
+}
+
+function textOf(result: LotResult, standing: Standing) {
+  if (standing !== 'won') return `${result}Text` as const
+  return result === 'bought' ? 'yoursText' : 'wonText'
 }

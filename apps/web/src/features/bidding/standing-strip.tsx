@@ -60,10 +60,14 @@ function useTold(bidding: Bidding): Told {
   return ofAttempt ?? ofLink ?? ofStanding
 }
 
-function useAttemptTold({ attempt, state }: Bidding): Told | null {
+function useAttemptTold({ attempt, state, leastMinor }: Bidding): Told | null {
   const { t } = useTranslation('bidding')
   const language = useLanguage()
-  const refusal = useRefusal(attempt.step === 'refused' ? attempt.refusal : null, state.currency)
+  const refusal = useRefusal(
+    attempt.step === 'refused' ? attempt.refusal : null,
+    state.currency,
+    leastMinor,
+  )
   if (attempt.step === 'idle' || attempt.step === 'accepted') return null
   const amount = formatMoney(attempt.intent.amountMinor, state.currency, language)
   switch (attempt.step) {

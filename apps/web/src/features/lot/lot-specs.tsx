@@ -35,10 +35,15 @@ export function LotSpecs({ lot }: { lot: Lot }) {
       {category.isSuccess &&
         Object.entries(lot.attributes).map(([name, value]) => (
           <Spec key={name} name={names.title(name)}>
-            {typeof value === 'number' ? formatCount(value) : names.value(name, String(value))}
-            {properties[name]?.['x-unit'] !== undefined && `\u00A0${properties[name]['x-unit']}`}
+            {measured(value, properties[name]?.['x-unit']) ?? names.value(name, String(value))}
           </Spec>
         ))}
     </Specs>
   )
+}
+
+/** A number with its unit. One without, such as a year, is written as it is. */
+function measured(value: unknown, unit: string | undefined): string | null {
+  if (typeof value !== 'number' || unit === undefined) return null
+  return `${formatCount(value)}\u00A0${unit}`
 }
