@@ -106,7 +106,7 @@ contracts-check: setup node_modules/.package-lock.json ## Check the contracts: c
 node_modules/.package-lock.json: package-lock.json .npmrc
 	@command -v npm >/dev/null || { \
 		echo '! Node 20.19 or newer is needed with npm, and there is no npm on PATH.' >&2; exit 1; }
-	@npm ci --silent --no-audit --no-fund
+	@npm ci --loglevel=error --no-audit --no-fund
 
 node_modules:
 	@$(MAKE) node_modules/.package-lock.json
@@ -149,8 +149,9 @@ lock: setup ## Resolve the dependencies anew into requirements.lock: hashes, no 
 
 .PHONY: lock-js
 lock-js: setup ## Bring package-lock.json up to what the package.json files ask for
-	@npm install --silent
+	@npm install --loglevel=error --no-audit --no-fund
 	@$(PYTHON) .ci/complete_lock.py
+	@touch node_modules/.package-lock.json
 
 .PHONY: clean
 clean: ## Remove what was built: .venv, node_modules and caches, not the market's data
