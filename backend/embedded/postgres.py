@@ -16,6 +16,15 @@ from embedded.errors import EmbeddedError
 from embedded.program import Program, ServerUser, unprivileged
 from embedded.state import State, write_private
 
+_MEGABYTE = 1024 * 1024
+
+
+def _shared_buffers() -> str:
+    """An eighth of the machine's memory, 128 MB to 1 GB: a search then finds its indexes there."""
+    memory = os.sysconf("SC_PAGE_SIZE") * os.sysconf("SC_PHYS_PAGES") // _MEGABYTE
+    return f"{max(128, min(1024, memory // 8))}MB"
+
+
 ROLE = "vendue"
 DATABASE = "vendue"
 SETTINGS = {
@@ -24,7 +33,7 @@ SETTINGS = {
     "timezone": "UTC",
     "max_connections": "200",
     "shared_preload_libraries": "pg_stat_statements",
-    "shared_buffers": "256MB",
+    "shared_buffers": _shared_buffers(),
     "effective_cache_size": "1GB",
     "random_page_cost": "1.1",
     "jit": "off",

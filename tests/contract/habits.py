@@ -23,7 +23,7 @@ _SEGMENT = re.compile(r"[a-z]+(-[a-z]+)*")
 _WORD = re.compile(r"[a-z0-9]+([_:-][a-z0-9]+)*")
 _BASE = re.compile(r"/api(/admin)?/v1")
 #: What there is one of.
-_SINGULAR_ROOTS = {"me", "meta", "audit", "sandbox"}
+_SINGULAR_ROOTS = {"me", "meta", "audit", "realtime", "sandbox"}
 #: Times that are no moment of the thing itself: a clock, and the limits of a search.
 _TIMES = {"server_time", "ends_before", "after", "before", "hard_end", "at"}
 #: The currency stands in the published terms, which are no fixed shape: their hash is.

@@ -48,8 +48,8 @@ class OperatorOut(Schema):
     registration_number: str | None = Field(description="Number in the commercial register.")
     address: str | None = Field(description="Registered office, in one line.")
     email: str | None
-    phone: str | None
-    vat_number: str | None
+    phone: str | None = Field(description="Where people can call, with the country's code.")
+    vat_number: str | None = Field(description="VAT identification number, with its country.")
 
 
 class ClientFlagOut(Schema):

@@ -17,8 +17,8 @@ class Operator:
         registration_number (None | str): Number in the commercial register.
         address (None | str): Registered office, in one line.
         email (None | str):
-        phone (None | str):
-        vat_number (None | str):
+        phone (None | str): Where people can call, with the country's code.
+        vat_number (None | str): VAT identification number, with its country.
     """
 
     name: None | str

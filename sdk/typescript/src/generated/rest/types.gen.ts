@@ -2493,7 +2493,13 @@ export type Operator = {
      */
     address: string | null;
     email: string | null;
+    /**
+     * Where people can call, with the country's code.
+     */
     phone: string | null;
+    /**
+     * VAT identification number, with its country.
+     */
     vat_number: string | null;
 };
 
