@@ -12,6 +12,7 @@ import { Route as rootRouteImport } from './routes/__root'
 import { Route as IndexRouteImport } from './routes/index'
 import { Route as AuctionsRouteImport } from './routes/auctions'
 import { Route as ConfirmRouteImport } from './routes/confirm'
+import { Route as HowBiddingWorksRouteImport } from './routes/how-bidding-works'
 import { Route as MeRouteImport } from './routes/me'
 import { Route as ResetRouteImport } from './routes/reset'
 import { Route as SearchRouteImport } from './routes/search'
@@ -43,6 +44,11 @@ const AuctionsRoute = AuctionsRouteImport.update({
 const ConfirmRoute = ConfirmRouteImport.update({
   id: '/confirm',
   path: '/confirm',
+  getParentRoute: () => rootRouteImport,
+} as any)
+const HowBiddingWorksRoute = HowBiddingWorksRouteImport.update({
+  id: '/how-bidding-works',
+  path: '/how-bidding-works',
   getParentRoute: () => rootRouteImport,
 } as any)
 const MeRoute = MeRouteImport.update({
@@ -135,6 +141,7 @@ export interface FileRoutesByFullPath {
   '/': typeof IndexRoute
   '/auctions': typeof AuctionsRoute
   '/confirm': typeof ConfirmRoute
+  '/how-bidding-works': typeof HowBiddingWorksRoute
   '/me': typeof MeRouteWithChildren
   '/reset': typeof ResetRoute
   '/search': typeof SearchRoute
@@ -157,6 +164,7 @@ export interface FileRoutesByTo {
   '/': typeof IndexRoute
   '/auctions': typeof AuctionsRoute
   '/confirm': typeof ConfirmRoute
+  '/how-bidding-works': typeof HowBiddingWorksRoute
   '/me': typeof MeRouteWithChildren
   '/reset': typeof ResetRoute
   '/search': typeof SearchRoute
@@ -180,6 +188,7 @@ export interface FileRoutesById {
   '/': typeof IndexRoute
   '/auctions': typeof AuctionsRoute
   '/confirm': typeof ConfirmRoute
+  '/how-bidding-works': typeof HowBiddingWorksRoute
   '/me': typeof MeRouteWithChildren
   '/reset': typeof ResetRoute
   '/search': typeof SearchRoute
@@ -204,6 +213,7 @@ export interface FileRouteTypes {
     | '/'
     | '/auctions'
     | '/confirm'
+    | '/how-bidding-works'
     | '/me'
     | '/reset'
     | '/search'
@@ -226,6 +236,7 @@ export interface FileRouteTypes {
     | '/'
     | '/auctions'
     | '/confirm'
+    | '/how-bidding-works'
     | '/me'
     | '/reset'
     | '/search'
@@ -248,6 +259,7 @@ export interface FileRouteTypes {
     | '/'
     | '/auctions'
     | '/confirm'
+    | '/how-bidding-works'
     | '/me'
     | '/reset'
     | '/search'
@@ -271,6 +283,7 @@ export interface RootRouteChildren {
   IndexRoute: typeof IndexRoute
   AuctionsRoute: typeof AuctionsRoute
   ConfirmRoute: typeof ConfirmRoute
+  HowBiddingWorksRoute: typeof HowBiddingWorksRoute
   MeRoute: typeof MeRouteWithChildren
   ResetRoute: typeof ResetRoute
   SearchRoute: typeof SearchRoute
@@ -306,6 +319,13 @@ declare module '@tanstack/react-router' {
       path: '/confirm'
       fullPath: '/confirm'
       preLoaderRoute: typeof ConfirmRouteImport
+      parentRoute: typeof rootRouteImport
+    }
+    '/how-bidding-works': {
+      id: '/how-bidding-works'
+      path: '/how-bidding-works'
+      fullPath: '/how-bidding-works'
+      preLoaderRoute: typeof HowBiddingWorksRouteImport
       parentRoute: typeof rootRouteImport
     }
     '/me': {
@@ -452,6 +472,7 @@ const rootRouteChildren: RootRouteChildren = {
   IndexRoute: IndexRoute,
   AuctionsRoute: AuctionsRoute,
   ConfirmRoute: ConfirmRoute,
+  HowBiddingWorksRoute: HowBiddingWorksRoute,
   MeRoute: MeRouteWithChildren,
   ResetRoute: ResetRoute,
   SearchRoute: SearchRoute,

@@ -7,8 +7,10 @@ import type auth from './locales/en/auth.json'
 import type bidding from './locales/en/bidding.json'
 import type bids from './locales/en/bids.json'
 import type common from './locales/en/common.json'
+import type compare from './locales/en/compare.json'
 import type forms from './locales/en/forms.json'
 import type home from './locales/en/home.json'
+import type how from './locales/en/how.json'
 import type legal from './locales/en/legal.json'
 import type lot from './locales/en/lot.json'
 import type notifications from './locales/en/notifications.json'
@@ -26,8 +28,10 @@ declare module 'i18next' {
       bidding: typeof bidding
       bids: typeof bids
       common: typeof common
+      compare: typeof compare
       forms: typeof forms
       home: typeof home
+      how: typeof how
       legal: typeof legal
       lot: typeof lot
       notifications: typeof notifications
