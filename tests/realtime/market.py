@@ -89,9 +89,9 @@ class Client:
         """Read up to the next message of a type."""
         return self.until(lambda told: told["type"] == kind)
 
-    def until_sequence(self, sequence: int) -> Told:
+    def until_sequence(self, sequence: int, seconds: float = _PATIENCE_SECONDS) -> Told:
         """Read up to what says how a lot stands after a fact."""
-        return self.until(lambda told: sequence_of(told) >= sequence)
+        return self.until(lambda told: sequence_of(told) >= sequence, seconds)
 
     def facts(self) -> list[int]:
         """The sequences it was told of as events, in the order of their coming."""

@@ -122,7 +122,7 @@ def test_every_event_and_every_kind_of_letter_was_heard(recording):
     assert (told_by(auctions) - {"auction.scheduled"}) | told_by(comms) <= frames
     subjects = {one.what.partition(":")[0] for one in recording.of(Way.LETTER)}
     assert {
-        "You have been outbid", "You won", "You did not win", "Not sold", "Your bid was voided",
+        "You were outbid", "You won", "You did not win", "Not sold", "Your bid was voided",
         "New lots for “Clocks”", "Choose a new password",
     } <= subjects  # fmt: skip
     assert {"api", "worker"} <= {one.what for one in recording.of(Way.LOG)}

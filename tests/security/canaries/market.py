@@ -3,15 +3,16 @@
 from collections.abc import Iterator
 from contextlib import ExitStack, contextmanager
 from dataclasses import dataclass
+from datetime import timedelta
 from pathlib import Path
 from typing import Any
 from uuid import UUID
 
 from embedded.processes import CELERY
-from tests.auctions.selling import the_default_rules
+from tests.auctions.selling import a_sale, the_default_rules
 from tests.catalogue.factories import a_category, a_lot
 from tests.embedded.waiting import wait_until
-from tests.factories import a_live_lot
+from tests.factories import a_live_lot, an_actor
 from tests.identity.factories import a_session, an_account
 from tests.live import HOST, free_port, managing, running, serving
 from tests.realtime.market import realtime
@@ -27,6 +28,7 @@ from vendue.identity.engine.access_tokens import Audience
 from vendue.identity.engine.permissions import StaffPermission
 from vendue.identity.models import Account, Profile
 from vendue.identity.services import staff
+from vendue.kernel import clock
 from vendue.kernel.actor import system
 
 #: A step of the table at amounts like these: the next minimum bid would betray a maximum.
@@ -200,9 +202,16 @@ def lots(seller: Account) -> dict[str, UUID]:
         "met": _on_sale(seller, category, reserve_minor=2_500),
     }
     # Those of the factory say nothing, which no rule set of the market does.
-    RuleSet.objects.filter(document={}).update(
-        document=rules.document, increment_tables=rules.increment_tables
+    said = {"document": rules.document, "increment_tables": rules.increment_tables}
+    RuleSet.objects.filter(document={}).update(**said)
+    opening = a_lot(
+        seller_account=seller,
+        category=category,
+        stage="approved",
+        reserve_minor=RESERVES["the reserve of a lot not open yet"],
     )
+    starts_at = clock.now() + timedelta(seconds=_OPENS_AFTER_SECONDS)
+    a_sale(an_actor(seller), opening, starts_at=starts_at)
     draft = a_lot(
         seller_account=seller, category=category, reserve_minor=RESERVES["a draft's reserve"]
     )
