@@ -11,6 +11,7 @@
 import { Route as rootRouteImport } from './routes/__root'
 import { Route as IndexRouteImport } from './routes/index'
 import { Route as AuctionsRouteImport } from './routes/auctions'
+import { Route as CompareRouteImport } from './routes/compare'
 import { Route as ConfirmRouteImport } from './routes/confirm'
 import { Route as HowBiddingWorksRouteImport } from './routes/how-bidding-works'
 import { Route as MeRouteImport } from './routes/me'
@@ -39,6 +40,11 @@ const IndexRoute = IndexRouteImport.update({
 const AuctionsRoute = AuctionsRouteImport.update({
   id: '/auctions',
   path: '/auctions',
+  getParentRoute: () => rootRouteImport,
+} as any)
+const CompareRoute = CompareRouteImport.update({
+  id: '/compare',
+  path: '/compare',
   getParentRoute: () => rootRouteImport,
 } as any)
 const ConfirmRoute = ConfirmRouteImport.update({
@@ -140,6 +146,7 @@ const MeWatchingRoute = MeWatchingRouteImport.update({
 export interface FileRoutesByFullPath {
   '/': typeof IndexRoute
   '/auctions': typeof AuctionsRoute
+  '/compare': typeof CompareRoute
   '/confirm': typeof ConfirmRoute
   '/how-bidding-works': typeof HowBiddingWorksRoute
   '/me': typeof MeRouteWithChildren
@@ -163,6 +170,7 @@ export interface FileRoutesByFullPath {
 export interface FileRoutesByTo {
   '/': typeof IndexRoute
   '/auctions': typeof AuctionsRoute
+  '/compare': typeof CompareRoute
   '/confirm': typeof ConfirmRoute
   '/how-bidding-works': typeof HowBiddingWorksRoute
   '/me': typeof MeRouteWithChildren
@@ -187,6 +195,7 @@ export interface FileRoutesById {
   __root__: typeof rootRouteImport
   '/': typeof IndexRoute
   '/auctions': typeof AuctionsRoute
+  '/compare': typeof CompareRoute
   '/confirm': typeof ConfirmRoute
   '/how-bidding-works': typeof HowBiddingWorksRoute
   '/me': typeof MeRouteWithChildren
@@ -212,6 +221,7 @@ export interface FileRouteTypes {
   fullPaths:
     | '/'
     | '/auctions'
+    | '/compare'
     | '/confirm'
     | '/how-bidding-works'
     | '/me'
@@ -235,6 +245,7 @@ export interface FileRouteTypes {
   to:
     | '/'
     | '/auctions'
+    | '/compare'
     | '/confirm'
     | '/how-bidding-works'
     | '/me'
@@ -258,6 +269,7 @@ export interface FileRouteTypes {
     | '__root__'
     | '/'
     | '/auctions'
+    | '/compare'
     | '/confirm'
     | '/how-bidding-works'
     | '/me'
@@ -282,6 +294,7 @@ export interface FileRouteTypes {
 export interface RootRouteChildren {
   IndexRoute: typeof IndexRoute
   AuctionsRoute: typeof AuctionsRoute
+  CompareRoute: typeof CompareRoute
   ConfirmRoute: typeof ConfirmRoute
   HowBiddingWorksRoute: typeof HowBiddingWorksRoute
   MeRoute: typeof MeRouteWithChildren
@@ -312,6 +325,13 @@ declare module '@tanstack/react-router' {
       path: '/auctions'
       fullPath: '/auctions'
       preLoaderRoute: typeof AuctionsRouteImport
+      parentRoute: typeof rootRouteImport
+    }
+    '/compare': {
+      id: '/compare'
+      path: '/compare'
+      fullPath: '/compare'
+      preLoaderRoute: typeof CompareRouteImport
       parentRoute: typeof rootRouteImport
     }
     '/confirm': {
@@ -471,6 +491,7 @@ const MeRouteWithChildren = MeRoute._addFileChildren(MeRouteChildren)
 const rootRouteChildren: RootRouteChildren = {
   IndexRoute: IndexRoute,
   AuctionsRoute: AuctionsRoute,
+  CompareRoute: CompareRoute,
   ConfirmRoute: ConfirmRoute,
   HowBiddingWorksRoute: HowBiddingWorksRoute,
   MeRoute: MeRouteWithChildren,

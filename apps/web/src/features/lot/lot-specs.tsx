@@ -3,17 +3,12 @@
 import { useQuery } from '@tanstack/react-query'
 import type { Lot } from '@vendue/sdk'
 import { getCategoryOptions } from '@vendue/sdk/react-query'
-import { formatCount } from '@vendue/ui/values/money'
 
 import { useCountryName } from '@/shared/country-name'
 import { useTranslation } from '@/shared/i18n/translation'
 import { useAttributeNames } from '@/shared/lots/attribute-names'
 
 import { Spec, Specs } from './specs'
-
-interface Attribute {
-  readonly 'x-unit'?: string
-}
 
 export function LotSpecs({ lot }: { lot: Lot }) {
   const { t } = useTranslation(['lot', 'search'])
@@ -23,9 +18,6 @@ export function LotSpecs({ lot }: { lot: Lot }) {
     staleTime: 10 * 60_000,
   })
   const names = useAttributeNames(category.data)
-  const { properties = {} } = (category.data?.attribute_schema ?? {}) as {
-    properties?: Record<string, Attribute>
-  }
   return (
     <Specs>
       <Spec name={t('condition')}>{t(`search:condition.${lot.condition}`)}</Spec>
@@ -35,15 +27,9 @@ export function LotSpecs({ lot }: { lot: Lot }) {
       {category.isSuccess &&
         Object.entries(lot.attributes).map(([name, value]) => (
           <Spec key={name} name={names.title(name)}>
-            {measured(value, properties[name]?.['x-unit']) ?? names.value(name, String(value))}
+            {names.full(name, value)}
           </Spec>
         ))}
     </Specs>
   )
-}
-
-/** A number with its unit. One without, such as a year, is written as it is. */
-function measured(value: unknown, unit: string | undefined): string | null {
-  if (typeof value !== 'number' || unit === undefined) return null
-  return `${formatCount(value)}\u00A0${unit}`
 }

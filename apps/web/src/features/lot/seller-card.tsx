@@ -8,6 +8,8 @@ import { Bookmark, Scale, ShieldCheck } from 'lucide-react'
 import { useTranslation } from '@/shared/i18n/translation'
 import { useWatchPress } from '@/shared/lots/watch-button'
 
+import { CompareButton } from './compare-button'
+
 export function SellerCard({ lot }: { lot: Lot }) {
   const { t } = useTranslation('lot')
   const { seller } = lot
@@ -40,6 +42,7 @@ export function SellerCard({ lot }: { lot: Lot }) {
           </Link>
         </span>
       </p>
+      <CompareButton lotId={lot.lot_id} />
     </section>
   )
 }

@@ -5,11 +5,11 @@
  */
 
 import { useQuery, useQueryClient } from '@tanstack/react-query'
-import type { LotFact } from '@vendue/sdk'
+import { type LotFact, operations } from '@vendue/sdk'
 import { listLotHistoryQueryKey } from '@vendue/sdk/react-query'
 import { useEffect } from 'react'
 
-import { vendue } from '../market/vendue'
+import { client } from '../market/client'
 
 const PAGE = 100
 /** Bids that come in a burst are read together. */
@@ -49,7 +49,10 @@ async function readOn(
   let cursor = held?.tail.cursor
   let facts = held?.facts.slice(0, held.tail.before) ?? []
   for (;;) {
-    const page = await vendue.lots.listHistory(lotId, { limit: PAGE, cursor }, { signal }).first()
+    const path = { lot_id: lotId }
+    const query = cursor === undefined ? { limit: PAGE } : { limit: PAGE, cursor }
+    const asked = { client, path, query, signal, throwOnError: true } as const
+    const { data: page } = await operations.listLotHistory(asked)
     const tail = { cursor, before: facts.length }
     facts = [...facts, ...page.items]
     if (page.next_cursor === null) return { terms: page.terms, facts, tail }

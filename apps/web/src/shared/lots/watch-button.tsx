@@ -2,12 +2,13 @@
 
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
 import { useNavigate, useRouterState } from '@tanstack/react-router'
+import { operations } from '@vendue/sdk'
 import { listWatchedLotsOptions, listWatchedLotsQueryKey } from '@vendue/sdk/react-query'
 import { useToast } from '@vendue/ui/toast'
 import { Bookmark } from 'lucide-react'
 import { useTranslation } from '@/shared/i18n/translation'
 
-import { vendue } from '../market/vendue'
+import { client } from '../market/client'
 import { useIsSignedIn } from '../session/session'
 
 const WATCHED = { query: { limit: 100 } }
@@ -22,8 +23,9 @@ export function useWatch(lotId: string) {
   const isListed = isSignedIn && (watched.data?.items.some((lot) => lot.lot_id === lotId) ?? false)
   const change = useMutation({
     mutationFn: async (isWatched: boolean) => {
-      if (isWatched) await vendue.lots.watch(lotId)
-      else await vendue.lots.unwatch(lotId)
+      const { watchLot, unwatchLot } = operations
+      const call = { client, path: { lot_id: lotId }, throwOnError: true } as const
+      await (isWatched ? watchLot(call) : unwatchLot(call))
     },
     onError: () => toast(t('watch.failed')),
     onSettled: () => queries.invalidateQueries({ queryKey: listWatchedLotsQueryKey() }),

@@ -1,0 +1,125 @@
+/** One column for each lot, one row for each question. */
+
+import { Link } from '@tanstack/react-router'
+import { IconButton } from '@vendue/ui/button'
+import { Plate } from '@vendue/ui/plate'
+import { X } from 'lucide-react'
+import type { ReactNode } from 'react'
+
+import { useCountryName } from '@/shared/country-name'
+import { useTranslation } from '@/shared/i18n/translation'
+import { localName, useLanguage } from '@/shared/i18n/use-language'
+
+import type { PublishedLot } from './compare-page'
+import { LiveBids, LivePrice, LiveTime, ReserveStanding, TotalAtPrice } from './live-cells'
+import { useAttributeRows } from './use-attribute-rows'
+
+export interface CompareTableProps {
+  readonly lots: readonly PublishedLot[]
+  readonly onRemove: (lotId: string) => void
+}
+
+export function CompareTable({ lots, onRemove }: CompareTableProps) {
+  const { t } = useTranslation(['compare', 'search'])
+  const language = useLanguage()
+  const country = useCountryName()
+  const attributes = useAttributeRows(lots)
+  const row = (name: string, cell: (lot: PublishedLot) => ReactNode) => (
+    <tr key={name} className="align-top">
+      <th
+        scope="row"
+        className="sticky start-0 z-1 w-28 bg-paper pt-[9px]! whitespace-normal! border-line! mid:w-44"
+      >
+        {name}
+      </th>
+      {lots.map((lot) => (
+        <td key={lot.lot_id} className="align-top!">
+          {cell(lot)}
+        </td>
+      ))}
+    </tr>
+  )
+  return (
+    <section
+      className="overflow-x-auto"
+      aria-label={t('table')}
+      // biome-ignore lint/a11y/noNoninteractiveTabindex: it scrolls, so the keyboard must reach it
+      tabIndex={0}
+    >
+      <table className="table table-fixed" style={{ minWidth: `${7 + lots.length * 11}rem` }}>
+        <thead>
+          <tr>
+            <th scope="col" className="sticky start-0 z-1 w-28 bg-paper mid:w-44">
+              <span className="visually-hidden">{t('question')}</span>
+            </th>
+            {lots.map((lot) => (
+              <th key={lot.lot_id} scope="col" className="whitespace-normal! text-ink!">
+                <LotColumnHead lot={lot} onRemove={onRemove} />
+              </th>
+            ))}
+          </tr>
+        </thead>
+        <tbody>
+          {row(t('price'), (lot) => (
+            <LivePrice listed={lot.state} />
+          ))}
+          {row(t('total'), (lot) => (
+            <TotalAtPrice listed={lot.state} />
+          ))}
+          {row(t('ends'), (lot) => (
+            <LiveTime listed={lot.state} />
+          ))}
+          {row(t('bids'), (lot) => (
+            <LiveBids listed={lot.state} />
+          ))}
+          {row(t('reserve'), (lot) => (
+            <ReserveStanding listed={lot.state} />
+          ))}
+          {row(t('category'), (lot) => localName(lot.category, language))}
+          {row(t('condition'), (lot) => t(`search:condition.${lot.condition}`))}
+          {row(t('place'), (lot) => `${lot.city}, ${country(lot.country)}`)}
+          {row(
+            t('seller'),
+            (lot) => `${lot.seller.name} (${t(`search:seller.${lot.seller.kind}`)})`,
+          )}
+          {attributes.map(({ name, value }) => row(name, value))}
+        </tbody>
+      </table>
+    </section>
+  )
+}
+
+interface LotColumnHeadProps {
+  readonly lot: PublishedLot
+  readonly onRemove: (lotId: string) => void
+}
+
+function LotColumnHead({ lot, onRemove }: LotColumnHeadProps) {
+  const { t } = useTranslation('compare')
+  return (
+    <div className="grid gap-2">
+      <span className="relative block">
+        <Plate
+          seed={lot.lot_id}
+          picture={lot.photographs[0] ?? null}
+          alt=""
+          sizes="(min-width: 900px) 280px, 50vw"
+        />
+        <IconButton
+          label={t('remove', { title: lot.title })}
+          className="absolute! end-1 top-1 bg-surface"
+          onClick={() => onRemove(lot.lot_id)}
+        >
+          <X size={18} strokeWidth={1.8} aria-hidden="true" />
+        </IconButton>
+      </span>
+      <Link
+        to="/lot/$lotId"
+        params={{ lotId: lot.lot_id }}
+        className="line-clamp-3 min-h-11 font-display text-16 leading-tight font-medium hover:text-accent wide:text-18"
+      >
+        {lot.title}
+      </Link>
+    </div>
+  )
+}
