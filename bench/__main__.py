@@ -14,7 +14,7 @@ import django
 from rich.console import Console
 from rich.table import Table
 
-from bench import bids, closing, search
+from bench import bids, closing, realtime, search
 
 RESULTS = Path(__file__).parent / "results"
 
@@ -56,6 +56,20 @@ def _closing() -> Measured:
     return found, [Row("lots closed late, p99, s", found["late_p99_seconds"], 1.0, at_least=False)]
 
 
+def _realtime() -> Measured:
+    found = realtime.measure()
+    targets = {
+        "hub ÷ websockets.broadcast": (0.7, True),
+        "hub ÷ stock Channels consumer": (10, True),
+        "decided → frame, 200 viewers, p95, ms": (10, False),
+        "decided → last of 1,000, p95, ms": (100, False),
+        "memory per idle socket, KiB": (25, False),
+        "hot lot with 1,000 viewers ÷ without": (0.9, True),
+    }
+    ratios = realtime.ratios(found)
+    return found, [Row(name, ratios[name], *target) for name, target in targets.items()]
+
+
 def _search() -> Measured:
     found = search.measure()
     return found, [
@@ -67,6 +81,7 @@ def _search() -> Measured:
 BENCHMARKS: dict[str, Callable[[], Measured]] = {
     "bids": _bids,
     "closing": _closing,
+    "realtime": _realtime,
     "search": _search,
 }
 

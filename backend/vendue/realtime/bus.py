@@ -90,7 +90,9 @@ class Bus:
     async def _listen(self) -> None:
         self._pubsub = self._redis.pubsub()
         # The last to be confirmed: once it is, all of them are.
-        await self._pubsub.subscribe(*(PREFIX + name for name in (*self._wanted, VIEWERS)))
+        wanted = [PREFIX + name for name in (*self._wanted, VIEWERS)]
+        async with asyncio.timeout(_QUIET_SECONDS):
+            await self._pubsub.subscribe(*wanted)
         quiet = False
         while True:
             message = await self._pubsub.get_message(timeout=_QUIET_SECONDS)
