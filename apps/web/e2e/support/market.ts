@@ -48,7 +48,7 @@ export async function aPerson(): Promise<Person> {
   made += 1
   const person = {
     email: `person-${Date.now()}-${made}@journeys.example`,
-    password: 'correct horse battery staple',
+    password: 'seven tame foxes on the quay',
     name: `Person ${made}`,
   }
   const meta = await call<{ legal: { terms: string } }>('GET', '/api/v1/meta')

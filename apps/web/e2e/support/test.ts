@@ -44,6 +44,8 @@ export async function speak(
   language: (typeof LANGUAGES)[number],
 ): Promise<void> {
   await context.addInitScript((chosen) => {
+    // The empty page from which axe reports has no storage.
+    if (location.protocol === 'about:') return
     const before = JSON.parse(localStorage.getItem('vendue.choices') ?? '{}')
     localStorage.setItem('vendue.choices', JSON.stringify({ language: chosen, ...before }))
   }, language)

@@ -27,9 +27,15 @@ export function useSearchChanges() {
     toast(t('failed'))
     return queries.invalidateQueries({ queryKey: options.queryKey })
   }
+  const newest = ({ saved_search_id: id, version }: SavedSearch) =>
+    queries
+      .getQueryData<SavedSearchPage>(options.queryKey)
+      ?.items.find((one) => one.saved_search_id === id)?.version ?? version
   const update = useMutation({
+    // One after the other: the next change is made to what the one before has left.
+    scope: { id: 'searches' },
     mutationFn: ({ search, change }: { search: SavedSearch; change: SavedSearchPatch }) =>
-      vendue.me.updateSavedSearch(search.saved_search_id, { version: search.version, ...change }),
+      vendue.me.updateSavedSearch(search.saved_search_id, { version: newest(search), ...change }),
     onMutate: ({ search, change: { name, alert } }) =>
       show((items) =>
         items.map((one) =>
@@ -38,10 +44,9 @@ export function useSearchChanges() {
             : one,
         ),
       ),
-    onSuccess: (changed) =>
-      show((items) =>
-        items.map((one) => (one.saved_search_id === changed.saved_search_id ? changed : one)),
-      ),
+    onSuccess: ({ saved_search_id: id, version }) =>
+      // What was changed meanwhile is on its way and stays shown.
+      show((items) => items.map((one) => (one.saved_search_id === id ? { ...one, version } : one))),
     onError: failed,
   })
   const restore = useMutation({
