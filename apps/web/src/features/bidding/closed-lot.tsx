@@ -18,7 +18,9 @@ export function ClosedLot({ bidding }: { bidding: Bidding }) {
   const winner = state.leader === null ? '' : t('bidder', bidderNumber(state.leader))
   return (
     <>
-      <p className="font-display text-22 font-medium">{t(`closed.${result}`, { winner })}</p>
+      <p className="font-display text-22 font-medium">
+        {standing === 'won' ? t('closed.yours') : t(`closed.${result}`, { winner })}
+      </p>
       <p className="text-14">{t(`closed.${textOf(result, standing)}`)}</p>
       {standing === 'won' && (
         <>

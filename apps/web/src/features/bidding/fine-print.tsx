@@ -24,6 +24,7 @@ function useSentence({ standing, amount, state, priceCosts, link }: Bidding): st
   const { t } = useTranslation('bidding')
   const language = useLanguage()
   if (link.kind === 'polling' && link.isNoticed) return t('fine.polling')
+  if (standing === 'leading' && state.reserve === 'not_met') return t('fine.reserve')
   if (standing === 'leading' && priceCosts !== undefined) {
     const total = formatMoney(priceCosts.total_minor, state.currency, language, 'always')
     return t('fine.leading', { total })

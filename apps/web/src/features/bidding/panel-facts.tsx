@@ -31,7 +31,7 @@ export function PanelFacts({ bidding }: { bidding: Bidding }) {
         <Tally bidding={bidding} />
       </div>
       <div className="grid gap-2">
-        <p className="flex min-h-8 flex-wrap items-baseline gap-x-3 gap-y-1">
+        <p className="flex min-h-8 flex-wrap items-baseline gap-x-5 gap-y-1">
           {phase === 'open' && <Clock endsAt={state.ends_at} size={28} isAnnounced />}
           {phase === 'falling' && <span className="clock clock-28">{t('falling')}</span>}
           {phase === 'scheduled' && <Clock endsAt={state.starts_at} size={28} />}

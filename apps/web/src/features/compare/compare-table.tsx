@@ -28,12 +28,12 @@ export function CompareTable({ lots, onRemove }: CompareTableProps) {
     <tr key={name} className="align-top">
       <th
         scope="row"
-        className="sticky start-0 z-1 w-28 bg-paper pt-[9px]! whitespace-normal! border-line! mid:w-44"
+        className="sticky start-0 z-1 w-28 bg-paper pt-[9px]! align-top! whitespace-normal! border-line! mid:w-44"
       >
         {name}
       </th>
       {lots.map((lot) => (
-        <td key={lot.lot_id} className="align-top!">
+        <td key={lot.lot_id} className="ps-0! pe-6! align-top!">
           {cell(lot)}
         </td>
       ))}
@@ -53,7 +53,11 @@ export function CompareTable({ lots, onRemove }: CompareTableProps) {
               <span className="visually-hidden">{t('question')}</span>
             </th>
             {lots.map((lot) => (
-              <th key={lot.lot_id} scope="col" className="whitespace-normal! text-ink!">
+              <th
+                key={lot.lot_id}
+                scope="col"
+                className="ps-0! pe-6! align-top! whitespace-normal! text-ink!"
+              >
                 <LotColumnHead lot={lot} onRemove={onRemove} />
               </th>
             ))}

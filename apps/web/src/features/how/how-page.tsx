@@ -54,16 +54,18 @@ export function HowPage() {
           <IncrementTable bands={bands} currency={CURRENCY} />
         )}
       </Chapter>
-      <Chapter
-        title={t('time.title')}
-        text={
-          sniping === undefined
-            ? t('time.clock')
-            : `${t('time.clock')} ${t('time.extension', { trigger: sniping.trigger_seconds, extend: sniping.extend_seconds })}`
-        }
-      />
-      <Chapter title={t('reserve.title')} text={t('reserve.text')} />
-      <Chapter title={t('buyNow.title')} text={t('buyNow.text')} />
+      <Paragraphs>
+        <Paragraph
+          title={t('time.title')}
+          text={
+            sniping === undefined
+              ? t('time.clock')
+              : `${t('time.clock')} ${t('time.extension', { trigger: sniping.trigger_seconds, extend: sniping.extend_seconds })}`
+          }
+        />
+        <Paragraph title={t('reserve.title')} text={t('reserve.text')} />
+        <Paragraph title={t('buyNow.title')} text={t('buyNow.text')} />
+      </Paragraphs>
       <Chapter title={t('costs.title')} text={t('costs.text')}>
         {premium === undefined ? (
           <Skeleton className="h-60" />
@@ -71,8 +73,10 @@ export function HowPage() {
           <Charges bands={premium.bands} currency={CURRENCY} />
         )}
       </Chapter>
-      <Chapter title={t('binding.title')} text={t('binding.text')} />
-      <Chapter title={t('history.title')} text={t('history.text')} />
+      <Paragraphs>
+        <Paragraph title={t('binding.title')} text={t('binding.text')} />
+        <Paragraph title={t('history.title')} text={t('history.text')} />
+      </Paragraphs>
       <p className="pt-12">
         <Link to="/search" className={buttonClass('solid')}>
           {t('toLots')}
@@ -85,7 +89,7 @@ export function HowPage() {
 interface ChapterProps {
   readonly title: string
   readonly text: string
-  readonly children?: ReactNode
+  readonly children: ReactNode
 }
 
 function Chapter({ title, text, children }: ChapterProps) {
@@ -96,6 +100,24 @@ function Chapter({ title, text, children }: ChapterProps) {
         <p className="max-w-[56ch] text-pretty">{text}</p>
       </div>
       <div>{children}</div>
+    </section>
+  )
+}
+
+/** Chapters that need no more than words stand side by side. */
+function Paragraphs({ children }: { children: ReactNode }) {
+  return (
+    <div className="mt-12 grid gap-x-12 gap-y-12 border-t border-ink pt-4 wide:mt-18 wide:auto-cols-fr wide:grid-flow-col">
+      {children}
+    </div>
+  )
+}
+
+function Paragraph({ title, text }: { title: string; text: string }) {
+  return (
+    <section className="grid content-start gap-3">
+      <h2 className="text-28!">{title}</h2>
+      <p className="max-w-[56ch] text-pretty">{text}</p>
     </section>
   )
 }

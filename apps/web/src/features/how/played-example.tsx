@@ -19,7 +19,7 @@ export function PlayedExample({ increments }: { increments: LotRules['increments
   const { t } = useTranslation('how')
   const language = useLanguage()
   const field = useId()
-  const [maximumMinor, setMaximum] = useState(25_000)
+  const [maximumMinor, setMaximum] = useState(45_000)
   const money = (minor: number) => formatMoney(minor, CURRENCY, language)
   const moves = played(maximumMinor, increments)
   const end = moves.at(-1)
