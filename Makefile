@@ -120,6 +120,15 @@ sdk: setup | node_modules ## Generate both SDKs anew from the contracts
 web: node_modules/.package-lock.json ## Build the app of buyers and sellers into apps/web/dist
 	@npm run --silent build --workspace @vendue/web
 
+# Both open a market of their own; the browser is Chromium, on PATH or named by CHROMIUM.
+.PHONY: screens
+screens: setup node_modules/.package-lock.json ## Take the pictures of docs/screens anew
+	@PYTHONPATH=backend:. $(PYTHON) -m tests.e2e.screens $(ARGS)
+
+.PHONY: lighthouse
+lighthouse: setup node_modules/.package-lock.json ## Have Lighthouse look at home, search and lot
+	@PYTHONPATH=backend:. $(PYTHON) -m tests.e2e.lighthouse $(ARGS)
+
 .PHONY: migrations-check
 migrations-check: setup ## Fail if a model has changed without its migration
 	@$(MANAGE) makemigrations --check --dry-run
