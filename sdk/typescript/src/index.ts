@@ -13,7 +13,9 @@ export {
   wrongFields,
 } from './errors'
 export type { ProblemData } from './generated/problems.gen'
+export * as operations from './generated/rest/sdk.gen'
 export type * from './generated/rest/types.gen'
+export { createMarketClient, type MarketOptions } from './market-client'
 export { Pages } from './pages'
 export { type BrowserSession, createBrowserSession, type SessionOptions } from './session'
 export { createVendue, type Vendue, type VendueOptions } from './vendue'

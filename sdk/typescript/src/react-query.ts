@@ -1,6 +1,6 @@
 /** The market's operations as options for TanStack Query, and the live market as hooks. */
+import type { Client } from './generated/rest/client'
 import { client } from './generated/rest/client.gen'
-import type { Vendue } from './vendue'
 
 export * from './generated/rest/queries.gen'
 export { useConnection, useServerNow } from './react/connection'
@@ -9,6 +9,6 @@ export { useAuctionMessages, useLotMessages, useMyMessages } from './react/messa
 export { RealtimeProvider, useRealtime } from './react/provider'
 
 /** From here on the options of this entry ask this market, unless they are given a `client`. */
-export function bindQueries(vendue: Vendue): void {
-  client.setConfig(vendue.client.getConfig())
+export function bindQueries(market: { client: Client }): void {
+  client.setConfig(market.client.getConfig())
 }

@@ -1,9 +1,11 @@
 /** A person's session in a browser: the refresh token in a cookie, the access token in memory. */
 
+import { done, sent, value } from './calls'
 import { isProblem } from './errors'
+import { refreshSession, signIn, signOut } from './generated/rest/sdk.gen'
 import type { Session } from './generated/rest/types.gen'
+import { createMarketClient } from './market-client'
 import type { SendOptions } from './send'
-import { createVendue } from './vendue'
 
 /** A token this near its end is renewed before it is used. */
 const MARGIN_MS = 20_000
@@ -33,7 +35,7 @@ export interface BrowserSession {
 /** The session of a page on the market's own origin. */
 export function createBrowserSession(options: SessionOptions): BrowserSession {
   const { baseUrl, cookies = () => document.cookie, ...rest } = options
-  const market = createVendue({ baseUrl, ...rest })
+  const client = createMarketClient({ baseUrl, ...rest })
   const listeners = new Set<() => void>()
   let session: Session | null = null
   let refreshing: Promise<void> | undefined
@@ -49,7 +51,7 @@ export function createBrowserSession(options: SessionOptions): BrowserSession {
     if (csrf === undefined) return become(null)
     try {
       const headers = { 'X-CSRF-Token': decodeURIComponent(csrf) }
-      become(await market.sessions.refresh({}, { headers }))
+      become(await value(refreshSession({ client, body: {}, ...sent({ headers }) })))
     } catch (error) {
       if (isProblem(error) && (error.status === 401 || error.status === 403)) become(null)
       throw error
@@ -72,7 +74,8 @@ export function createBrowserSession(options: SessionOptions): BrowserSession {
 
   async function end(token: string): Promise<void> {
     try {
-      await market.sessions.signOut({ headers: { Authorization: `Bearer ${token}` } })
+      const headers = { Authorization: `Bearer ${token}` }
+      await done(signOut({ client, ...sent({ headers }) }))
     } catch (error) {
       // Over already: what was wanted.
       if (!isProblem(error) || error.status !== 401) throw error
@@ -87,7 +90,8 @@ export function createBrowserSession(options: SessionOptions): BrowserSession {
       return session !== null
     },
     async signIn({ email, password }) {
-      become(await market.sessions.signIn({ email, password, transport: 'cookie' }))
+      const body = { email, password, transport: 'cookie' as const }
+      become(await value(signIn({ client, body, ...sent({}) })))
     },
     async signOut() {
       const token = await getToken()

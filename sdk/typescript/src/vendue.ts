@@ -1,12 +1,9 @@
 /** The market as a program speaks to it. */
 import { Market } from './generated/market.gen'
-import { type Client, createClient } from './generated/rest/client'
-import { createSend, type SendOptions } from './send'
+import type { Client } from './generated/rest/client'
+import { createMarketClient, type MarketOptions } from './market-client'
 
-export interface VendueOptions extends SendOptions {
-  /** Where the market is, without a path; in a browser `''` means the page's own origin. */
-  baseUrl: string
-}
+export type VendueOptions = MarketOptions
 
 export class Vendue extends Market {
   /** What the queries of `@vendue/sdk/react-query` are given to ask this market. */
@@ -19,8 +16,6 @@ export class Vendue extends Market {
 }
 
 /** A market to call: `vendue.lots.search()`, `vendue.lots.placeBid(lotId, { maximum_minor })`. */
-export function createVendue({ baseUrl, ...options }: VendueOptions): Vendue {
-  const send = createSend(options)
-  // The client calls with a ready Request, never with an address and its options.
-  return new Vendue(createClient({ baseUrl, fetch: (request) => send(request as Request) }))
+export function createVendue(options: VendueOptions): Vendue {
+  return new Vendue(createMarketClient(options))
 }
