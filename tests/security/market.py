@@ -74,10 +74,10 @@ def a_market() -> Iterator[Market]:
     with pytest.MonkeyPatch.context() as patch, one_connection(), transaction.atomic():
         patch.setattr(limits, "SANDBOX_FACTOR", 10**6)
         limits._ALLOWANCES.forget()
-        _let_it_wait()
         market = Market()
         _people(market)
         _things(market)
+        _let_it_wait()
         yield market
         transaction.set_rollback(True)
     authentication._kept.clear()
@@ -108,7 +108,7 @@ def one_connection() -> Iterator[None]:
 
 
 def _let_it_wait() -> None:
-    # Making up cases takes seconds, in which a transaction of the market's own would be ended.
+    # Making up cases takes seconds, in which the market's own limits would end the transaction.
     with connection.cursor() as cursor:
         cursor.execute("SET LOCAL idle_in_transaction_session_timeout = 0")
 

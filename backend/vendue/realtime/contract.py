@@ -100,12 +100,21 @@ def document() -> Json:
 
 
 def published() -> list[type[Event]]:
-    """Every class of event that goes to a channel, by name. Imports each module's ``events``."""
+    """Every class of event that goes to a channel, by name. Imports each module's ``events``.
+
+    Only those of the market: whoever makes classes of their own, a test say, publishes nothing.
+    """
     for module in pkgutil.iter_modules(vendue.__path__):
         name = f"{vendue.__name__}.{module.name}.events"
         if find_spec(name) is not None:
             import_module(name)
-    found = [event for event in _below(Event) if event.channel and "name" in vars(event)]
+    found = [
+        event
+        for event in _below(Event)
+        if event.channel
+        and "name" in vars(event)
+        and event.__module__.partition(".")[0] == vendue.__name__
+    ]
     return sorted(found, key=lambda event: event.name)
 
 
