@@ -7,6 +7,7 @@ import { defaultClientConditions, defineConfig } from 'vite'
 import { VitePWA } from 'vite-plugin-pwa'
 
 import { manifest } from './pwa-manifest.ts'
+import { firstVisit } from './vite-first-visit.ts'
 import { precompress } from './vite-precompress.ts'
 import { preloadFonts } from './vite-preload-fonts.ts'
 
@@ -17,17 +18,7 @@ const SERVER_PATHS = [/^\/api\//, /^\/media\//, /^\/problems\//, /^\/(healthz|re
 
 const PROXY = Object.fromEntries(['/api', '/media', '/problems'].map((path) => [path, MARKET]))
 
-/** What a first visit loads whatever its page: the libraries, the SDK, and what stands around pages. */
-function isNeededByAll(id: string): boolean {
-  if (/node_modules\/(react|react-dom|scheduler|@tanstack|partysocket|lucide-react)\//.test(id)) {
-    return true
-  }
-  if (/apps\/web\/src\/app\/(palette|palette-commands|phone-menu)\./.test(id)) return false
-  const ui =
-    /packages\/ui\/src\/(button|clock|language|page-states|price|standing|tick|toast|values)/
-  const own = /sdk\/typescript\/src\/|apps\/web\/src\/(app|shared)\//
-  return (own.test(id) || ui.test(id)) && !id.includes('/locales/')
-}
+const BASE = firstVisit()
 
 export default defineConfig({
   resolve: {
@@ -43,6 +34,7 @@ export default defineConfig({
     }),
     react(),
     tailwindcss(),
+    BASE.plugin,
     preloadFonts(['onest-latin-wght', 'onest-latin-ext-wght', 'ysabeau-latin-wght']),
     VitePWA({
       registerType: 'prompt',
@@ -74,14 +66,8 @@ export default defineConfig({
     modulePreload: { polyfill: false },
     rolldownOptions: {
       output: {
-        // What every page needs in one file: small files compress badly each by itself.
         advancedChunks: {
-          groups: [
-            {
-              name: 'base',
-              test: isNeededByAll,
-            },
-          ],
+          groups: [{ name: 'base', test: BASE.holds }],
         },
       },
     },

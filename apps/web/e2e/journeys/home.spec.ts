@@ -1,5 +1,13 @@
 import { aLot, aRival } from '../support/market'
-import { expect, expectAccessible, expectNoOverflow, LANGUAGES, LOOKS, speak, test } from '../support/test'
+import {
+  expect,
+  expectAccessible,
+  expectNoOverflow,
+  LANGUAGES,
+  LOOKS,
+  speak,
+  test,
+} from '../support/test'
 
 const HEADINGS = {
   lv: ['Nākamās zem āmura', 'Kategorijas'],

@@ -44,7 +44,10 @@ test('a price is understood as it is written, and asked about where it is not pl
 
 test('a category is a page of its own, with its own questions', async ({ page }) => {
   await page.goto('/')
-  await page.getByRole('navigation', { name: 'Categories' }).getByRole('link', { name: /^Watches/ }).click()
+  await page
+    .getByRole('navigation', { name: 'Categories' })
+    .getByRole('link', { name: /^Watches/ })
+    .click()
   await expect(page).toHaveURL(/\/category\/clocks$/)
   await expect(page.getByRole('heading', { level: 1, name: 'Watches and clocks' })).toBeVisible()
   await page.getByRole('checkbox', { name: /^Hand-wound/ }).check()

@@ -41,6 +41,7 @@ test('everything is a few letters away', async ({ page }) => {
 
 test('the keyboard goes on from the new page, past the header if it likes', async ({ page }) => {
   await page.goto('/')
+  await expect(page.getByRole('heading', { level: 1 })).not.toBeEmpty()
   await page.keyboard.press('Tab')
   const skip = page.getByRole('link', { name: 'Skip to the content' })
   await expect(skip).toBeFocused()
@@ -50,7 +51,11 @@ test('the keyboard goes on from the new page, past the header if it likes', asyn
   await expect(page.locator('main')).toBeFocused()
 })
 
-test('the app opens without a connection, and says what is missing', async ({ page, context, watch }) => {
+test('the app opens without a connection, and says what is missing', async ({
+  page,
+  context,
+  watch,
+}) => {
   watch.expectError(/ERR_INTERNET_DISCONNECTED|Failed to fetch|WebSocket/)
   await page.goto('/')
   await page.evaluate(() => navigator.serviceWorker.ready.then(() => true))

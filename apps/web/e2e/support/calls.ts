@@ -9,7 +9,11 @@ export interface Call {
 }
 
 /** Ask the market. Throws with its words where it refuses. */
-export async function call<Answer>(method: string, path: string, given: Call = {}): Promise<Answer> {
+export async function call<Answer>(
+  method: string,
+  path: string,
+  given: Call = {},
+): Promise<Answer> {
   const { token, body, headers } = given
   const answer = await fetch(MARKET_URL + path, {
     method,

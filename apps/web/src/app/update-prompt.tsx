@@ -1,30 +1,25 @@
 /** A newer version is here: the person says when to take it, and loses nothing until then. */
 
-import { useRegisterSW } from 'virtual:pwa-register/react'
 import { Button } from '@vendue/ui/button'
+import { useState } from 'react'
+
 import { useTranslation } from '@/shared/i18n/translation'
 
-const LOOK_EVERY_MS = 60 * 60_000
+import { useNewerVersion } from './service-worker'
 
 export function UpdatePrompt() {
   const { t } = useTranslation()
-  const {
-    needRefresh: [isNewer, setNewer],
-    updateServiceWorker,
-  } = useRegisterSW({
-    onRegisteredSW: (_address, registration) => {
-      if (registration !== undefined) setInterval(() => void registration.update(), LOOK_EVERY_MS)
-    },
-  })
-  if (!isNewer) return null
+  const takeUp = useNewerVersion()
+  const [isLater, setLater] = useState(false)
+  if (takeUp === null || isLater) return null
   return (
     <div className="toasts" role="status">
       <div className="toast">
         <span>{t('update.here')}</span>
-        <Button look="quiet" onClick={() => void updateServiceWorker(true)}>
+        <Button look="quiet" onClick={takeUp}>
           {t('update.take')}
         </Button>
-        <Button look="quiet" onClick={() => setNewer(false)}>
+        <Button look="quiet" onClick={() => setLater(true)}>
           {t('update.later')}
         </Button>
       </div>

@@ -1,17 +1,17 @@
 /** What the market says of itself: limits, currencies, versions, and its time. */
 
 import { queryOptions, useQuery } from '@tanstack/react-query'
-import type { Meta } from '@vendue/sdk'
+import { type Meta, operations } from '@vendue/sdk'
 import { getMetaQueryKey } from '@vendue/sdk/react-query'
 
 import { live } from '../live/live'
-import { vendue } from './vendue'
+import { client } from './client'
 
 export const metaOptions = queryOptions({
   queryKey: getMetaQueryKey(),
   queryFn: async ({ signal }): Promise<Meta> => {
     const askedAt = live.clock.stamp()
-    const meta = await vendue.meta.get({ signal })
+    const { data: meta } = await operations.getMeta({ client, signal, throwOnError: true })
     // A countdown is right before the first live message has come.
     live.clock.hear(askedAt, meta.server_time)
     return meta

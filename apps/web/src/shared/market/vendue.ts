@@ -1,14 +1,11 @@
-/** The market that this page belongs to, as the SDK speaks to it. */
+/**
+ * The whole market as the SDK speaks to it, for the pages that are opened later.
+ *
+ * What every page needs names its operations one by one instead: see `client`.
+ */
 
 import { createVendue } from '@vendue/sdk'
-import { bindQueries } from '@vendue/sdk/react-query'
 
-import { session } from '../session/session'
+import { MARKET } from './client'
 
-export const vendue = createVendue({
-  baseUrl: '',
-  getToken: session.getToken,
-  refresh: session.refresh,
-})
-
-bindQueries(vendue)
+export const vendue = createVendue(MARKET)
