@@ -45,6 +45,7 @@ class Bus:
             retry=Retry(NoBackoff(), 0),
         )
         self._pubsub: PubSub | None = None
+        self._late: asyncio.Task[None] | None = None
         #: Every channel wanted, and what waits until Valkey has confirmed it.
         self._wanted: dict[str, asyncio.Future[None]] = {}
 
@@ -89,6 +90,8 @@ class Bus:
 
     async def _listen(self) -> None:
         self._pubsub = self._redis.pubsub()
+        loop = asyncio.get_running_loop()
+        self._wanted = {name: loop.create_future() for name in self._wanted}
         # The last to be confirmed: once it is, all of them are.
         wanted = [PREFIX + name for name in (*self._wanted, VIEWERS)]
         async with asyncio.timeout(_QUIET_SECONDS):
@@ -115,7 +118,14 @@ class Bus:
                 confirmed.set_result(None)
             if channel == VIEWERS:
                 self._set_up(True)
-                self._came_up()
+                self._late = asyncio.create_task(self._subscribe_late())
+
+    async def _subscribe_late(self) -> None:
+        """Ask for what was wanted while the connection was being made; then all is well."""
+        for name, confirmed in list(self._wanted.items()):
+            if not confirmed.done():
+                await self._say(name, wanted=True)
+        self._came_up()
 
     async def _say(self, channel: str, *, wanted: bool) -> None:
         if self._pubsub is None or not self.is_up:

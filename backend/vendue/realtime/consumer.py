@@ -1,6 +1,7 @@
 """The conversation on one socket."""
 
 from collections.abc import Awaitable, Callable
+from contextlib import suppress
 from typing import Any
 from uuid import UUID
 
@@ -9,6 +10,7 @@ from channels import DEFAULT_CHANNEL_LAYER
 from channels.consumer import AsyncConsumer, get_handler_name
 from channels.exceptions import StopConsumer
 from pydantic import ValidationError
+from redis.exceptions import RedisError
 from typing_extensions import override
 
 from vendue.identity.events import SessionEnded
@@ -45,6 +47,18 @@ class GuestConsumer(AsyncConsumer):
     channel_layer_alias = ""
 
     @override
+    async def __call__(self, scope: Any, receive: Any, send: Any) -> None:
+        """Serve one connection, and leave nothing behind however it ends."""
+        self.actor: Actor = scope["actor"]
+        self.hub: Hub = scope["state"]["hub"]
+        self.socket = Socket(self.hub, scope["extensions"][EXTENSION], self.actor)
+        try:
+            await super().__call__(scope, receive, send)
+        finally:
+            self.hub.leave_all(self.socket)
+            self.socket.release()
+
+    @override
     async def dispatch(self, message: dict[str, Any]) -> None:
         """Handle a message; unlike the base class's, without a look at database connections."""
         handler: Callable[[dict[str, Any]], Awaitable[None]] = getattr(
@@ -56,9 +70,6 @@ class GuestConsumer(AsyncConsumer):
         """Accept, greet, and let the hub know."""
         scope: Any = self.scope
         await self.send({"type": "websocket.accept"})
-        self.actor: Actor = scope["actor"]
-        self.hub: Hub = scope["state"]["hub"]
-        self.socket = Socket(self.hub, scope["extensions"][EXTENSION], self.actor)
         # Read by nobody any more, and kept for as long as the connection lasts.
         scope["headers"].clear()
         self.hub.listeners.add(self.socket)
@@ -81,9 +92,7 @@ class GuestConsumer(AsyncConsumer):
         await self._answer(request)
 
     async def websocket_disconnect(self, _: dict[str, Any]) -> None:
-        """Forget the connection."""
-        self.hub.leave_all(self.socket)
-        self.socket.release()
+        """The connection is closed."""
         raise StopConsumer
 
     async def _answer(self, request: Request) -> None:
@@ -146,7 +155,8 @@ class AccountConsumer(GuestConsumer):
     async def websocket_disconnect(self, message: dict[str, Any]) -> None:
         """Listen for nothing any more."""
         assert self.channel_layer is not None
-        await self.channel_layer.group_discard(self.group, self.channel_name)
+        with suppress(RedisError, OSError):
+            await self.channel_layer.group_discard(self.group, self.channel_name)
         await super().websocket_disconnect(message)
 
     async def personal_event(self, sent: dict[str, Any]) -> None:
