@@ -48,7 +48,7 @@ def measure() -> dict[str, Any]:
     """Every row on what is live, in one run."""
     found: dict[str, Any] = {"fanout": _fanout()}
     with _realtime() as (port, pid):
-        found["memory"] = asyncio.run(_memory(port, pid))
+        found["memory"] = asyncio.run(_memory(port, pid, lots(50)))
     crowd = market.bidders(32)
     with (
         _realtime() as (port, _),
@@ -87,7 +87,8 @@ def _fanout() -> dict[str, Any]:
                 lot_id = lots(1)[0]
                 tell = tell_stock if name == "stock" else _teller(client, lot_id)
                 events = EVENTS // 10 if name == "stock" else EVENTS
-                runs.append(asyncio.run(_deliveries(port, pid, lot_id, tell, events)))
+                lines = _lines(lot_id, events)
+                runs.append(asyncio.run(_deliveries(port, pid, lot_id, tell, lines)))
         found[name] = {
             "per_core_second": round(statistics.median(run[0] for run in runs)),
             "range": [round(f(run[0] for run in runs)) for f in (min, max)],
@@ -104,14 +105,14 @@ def _teller(client: redis.Redis, lot_id: UUID) -> Tell:
 
 
 async def _deliveries(
-    port: int, pid: int, lot_id: UUID, tell: Tell, events: int
+    port: int, pid: int, lot_id: UUID, tell: Tell, lines: list[str]
 ) -> tuple[float, float]:
     """Deliveries for each second that the server had a core, and for each that went by.
 
     The sockets are read on the same machine, so no server has a core to itself all the time.
     """
     watching = await viewers(port, [lot_id], VIEWERS)
-    lines = await asyncio.to_thread(_lines, lot_id, events)
+    events = len(lines)
     began, cpu = time.perf_counter(), _cpu_seconds(pid)
     for start in range(0, events, _BATCH):
         await until(lambda start=start: min(v.count for v in watching) >= start - _WINDOW)
@@ -144,9 +145,8 @@ def _lines(lot_id: UUID, count: int) -> list[str]:
     ]
 
 
-async def _memory(port: int, pid: int) -> dict[str, Any]:
+async def _memory(port: int, pid: int, watched: list[UUID]) -> dict[str, Any]:
     """What the process grows by for each socket that watches a lot and hears nothing."""
-    watched = await asyncio.to_thread(lots, 50)
     for viewer in await viewers(port, watched, 200):
         viewer.close()
     await asyncio.sleep(3)
@@ -205,7 +205,7 @@ def _hot_lot(port: int, api: int, crowd: list[market.Bidder]) -> dict[str, Any]:
     alone, watched = [], []
     for _ in range(RUNS):
         alone.append(load.run(HOST, api, rising(lots(1), crowd, 4_000), connections=32).rate(201))
-        watched.append(asyncio.run(_hot_and_watched(port, api, crowd)))
+        watched.append(asyncio.run(_hot_and_watched(port, api, crowd, lots(1)[0])))
     ratio = statistics.median(watched) / statistics.median(alone)
     return {
         "alone": [round(rate) for rate in alone],
@@ -214,8 +214,7 @@ def _hot_lot(port: int, api: int, crowd: list[market.Bidder]) -> dict[str, Any]:
     }
 
 
-async def _hot_and_watched(port: int, api: int, crowd: list[market.Bidder]) -> float:
-    lot_id = (await asyncio.to_thread(lots, 1))[0]
+async def _hot_and_watched(port: int, api: int, crowd: list[market.Bidder], lot_id: UUID) -> float:
     watching = await viewers(port, [lot_id], CROWD)
     bids = rising([lot_id], crowd, 4_000)
     report = await asyncio.to_thread(load.run, HOST, api, bids, connections=32)
