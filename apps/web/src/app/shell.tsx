@@ -12,6 +12,9 @@ import { useShortcut } from './use-shortcut'
 
 const Palette = lazy(() => import('./palette'))
 
+/** On a phone the tab bar covers the end of the page. */
+const ABOVE_TABS = 'pb-[calc(3.5rem+1px+env(safe-area-inset-bottom))] wide:pb-0'
+
 export function Shell() {
   const { t } = useTranslation()
   const [isPaletteOpen, setPaletteOpen] = useState(false)
@@ -22,7 +25,7 @@ export function Shell() {
   useShortcut('k', 'command', () => setPaletteOpen(true))
   useShortcut('/', 'single', () => setPaletteOpen(true))
   return (
-    <div className="flex min-h-dvh flex-col">
+    <div className={`flex flex-col ${isOnLot ? '' : ABOVE_TABS}`}>
       <a
         href="#main"
         className="visually-hidden focus:not-sr-only focus:fixed focus:start-4 focus:top-4 focus:z-50 focus:[clip-path:none] focus:w-auto focus:h-auto focus:bg-surface focus:px-4 focus:py-3"
@@ -31,7 +34,8 @@ export function Shell() {
       </a>
       <Header onSearch={() => setPaletteOpen(true)} />
       <OwnNews />
-      <main id="main" ref={main} tabIndex={-1} className="flex-1">
+      {/* As high as the screen: what comes after it must not be pushed away when the page is there. */}
+      <main id="main" ref={main} tabIndex={-1} className="min-h-dvh">
         <Suspense>
           <Outlet />
         </Suspense>

@@ -17,7 +17,7 @@ export function TabBar() {
   return (
     <nav
       aria-label={t('shell.tabs')}
-      className="sticky bottom-0 z-10 grid grid-cols-5 border-t border-line bg-surface pb-[env(safe-area-inset-bottom)] wide:hidden"
+      className="fixed inset-x-0 bottom-0 z-10 grid grid-cols-5 border-t border-line bg-surface pb-[env(safe-area-inset-bottom)] wide:hidden"
     >
       {TABS.map(([to, text, Icon]) => (
         <Link

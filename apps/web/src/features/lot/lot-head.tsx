@@ -21,17 +21,9 @@ export function LotCrumbs({ lot, sale }: LotInSale) {
   return (
     <nav
       aria-label={t('crumbs')}
-      className="flex flex-wrap items-center gap-x-4 py-2 text-14 text-muted"
+      // The sale comes later: it takes its place in the one line and moves nothing.
+      className="flex min-h-15 items-center gap-x-4 py-2 text-14 whitespace-nowrap text-muted"
     >
-      {sale !== null && (
-        <Link
-          to="/auction/$auctionId"
-          params={{ auctionId: sale.auction.auction_id }}
-          className="inline-flex min-h-11 items-center hover:text-ink"
-        >
-          {sale.auction.title}
-        </Link>
-      )}
       <Link
         to="/category/$slug"
         params={{ slug: lot.category.slug }}
@@ -39,6 +31,15 @@ export function LotCrumbs({ lot, sale }: LotInSale) {
       >
         {localName(lot.category, language)}
       </Link>
+      {sale !== null && (
+        <Link
+          to="/auction/$auctionId"
+          params={{ auctionId: sale.auction.auction_id }}
+          className="flex min-h-11 min-w-0 items-center hover:text-ink"
+        >
+          <span className="truncate">{sale.auction.title}</span>
+        </Link>
+      )}
       {sale?.place !== undefined && (
         <span className="ms-auto flex gap-4 figures">
           <Neighbour lot={sale.before} label={t('before')} side="before" />
@@ -75,16 +76,22 @@ export function LotHead({ lot, sale }: LotInSale) {
   const { t } = useTranslation(['lot', 'common'])
   return (
     <header className="grid gap-1.5">
-      {sale?.place !== undefined && (
-        <p className="flex items-baseline gap-3 text-14 text-muted">
-          <b className="font-display text-28 leading-none font-light text-ink lining-nums">
-            <span className="visually-hidden">{t('lotNumber')} </span>
-            {sale.place.position}
-          </b>
-          {t('inSale', {
-            sale: sale.auction.title,
-            lots: t('common:lots', counted(sale.auction.lot_count)),
-          })}
+      {lot.auction_id !== null && (
+        <p className="flex min-h-8 items-baseline gap-3 text-14 whitespace-nowrap text-muted wide:min-h-0">
+          {sale?.place !== undefined && (
+            <>
+              <b className="font-display text-28 leading-none font-light text-ink lining-nums">
+                <span className="visually-hidden">{t('lotNumber')} </span>
+                {sale.place.position}
+              </b>
+              <span className="truncate">
+                {t('inSale', {
+                  sale: sale.auction.title,
+                  lots: t('common:lots', counted(sale.auction.lot_count)),
+                })}
+              </span>
+            </>
+          )}
         </p>
       )}
       <h1 lang={lot.language}>{lot.title}</h1>
