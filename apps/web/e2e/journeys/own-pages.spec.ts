@@ -117,7 +117,7 @@ test('the account saves each change by itself', async ({ page, context }) => {
   await page.getByRole('checkbox', { name: 'I am outbid: Letter' }).uncheck()
   await page.getByRole('radio', { name: '1 hour before the end' }).check()
   await expect(page.getByText('Saved.').first()).toBeVisible()
-  await page.getByLabel('Language').selectOption('Latviešu')
+  await page.getByLabel('Language', { exact: true }).selectOption('Latviešu')
   await expect(page.getByRole('heading', { level: 1, name: 'Konts' })).toBeVisible()
   await page.reload()
   await expect(page.getByLabel('Vārds', { exact: true })).toHaveValue('Marta Liepa')

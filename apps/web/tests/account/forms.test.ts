@@ -55,6 +55,6 @@ describe('where to go on after signing in', () => {
     '/sign-in',
     '/sign-up?back=/me',
   ])('is nothing else: %s', (back) => {
-    expect(readBack({ back })).toEqual({})
+    expect(readBack({ back })).toStrictEqual({ back: undefined })
   })
 })

@@ -11,6 +11,7 @@ import { getNotificationPreferencesOptions } from '@vendue/sdk/react-query'
 import { Tick } from '@vendue/ui/facet'
 import { Skeleton } from '@vendue/ui/page-states'
 import { useToast } from '@vendue/ui/toast'
+import { useState } from 'react'
 
 import { useTranslation } from '@/shared/i18n/translation'
 import { vendue } from '@/shared/market/vendue'
@@ -25,16 +26,16 @@ const NOTICES: readonly EndingNotice[] = ['quarter_hour', 'hour']
 export function NoticesSection() {
   const { t } = useTranslation('account')
   const chosen = useQuery(getNotificationPreferencesOptions())
-  const { change, isSaved } = useChange()
+  const { preferences, change, isSaved } = useChange(chosen.data)
   return (
     <Section id="notices" title={t('notices.title')} lead={t('notices.lead')}>
       {chosen.isPending && <Skeleton className="h-80" />}
       {chosen.isError && chosen.data === undefined && (
         <Problem error={chosen.error} onRetry={() => void chosen.refetch()} />
       )}
-      {chosen.data !== undefined && (
+      {preferences !== undefined && (
         <div className="grid gap-6">
-          <Matrix channels={chosen.data.channels} onChange={change} />
+          <Matrix channels={preferences.channels} onChange={change} />
           <fieldset>
             <legend className="pb-1 text-14 font-medium">{t('notices.ending')}</legend>
             {NOTICES.map((notice) => (
@@ -42,7 +43,7 @@ export function NoticesSection() {
                 key={notice}
                 radio="ending-notice"
                 label={t(`notices.${notice}`)}
-                isChecked={chosen.data.ending_notice === notice}
+                isChecked={preferences.ending_notice === notice}
                 onChange={() => change({ ending_notice: notice })}
               />
             ))}
@@ -107,34 +108,39 @@ function Matrix({ channels, onChange }: MatrixProps) {
   )
 }
 
+const CHANGE = ['notification-preferences']
+
 /** A change shows at once; one after the other reaches the market, each on the newest version. */
-function useChange() {
+function useChange(saved: NotificationPreferences | undefined) {
   const { t } = useTranslation('account')
   const queries = useQueryClient()
   const toast = useToast()
+  const [asked, setAsked] = useState<NotificationPreferences>()
   const { queryKey } = getNotificationPreferencesOptions()
   const saving = useMutation({
+    mutationKey: CHANGE,
     scope: { id: 'notices' },
     mutationFn: async (change: NotificationPreferencesPatch) => {
       const held = queries.getQueryData<NotificationPreferences>(queryKey)
       const { version } = held ?? (await vendue.me.getNotificationPreferences())
       return vendue.me.updateNotificationPreferences({ version, ...change })
     },
-    onSuccess: (saved) =>
-      queries.setQueryData<NotificationPreferences>(queryKey, (held) =>
-        // What was ticked meanwhile is on its way and stays shown.
-        held === undefined ? saved : { ...held, version: saved.version },
-      ),
+    onSuccess: (preferences) => queries.setQueryData(queryKey, preferences),
     onError: () => {
       toast(t('failed'))
       return queries.invalidateQueries({ queryKey })
     },
+    onSettled: () => {
+      // With the last of them the market says what holds.
+      if (queries.isMutating({ mutationKey: CHANGE }) <= 1) setAsked(undefined)
+    },
   })
-  const change = (asked: NotificationPreferencesPatch) => {
-    queries.setQueryData<NotificationPreferences>(queryKey, (held) => held && shown(held, asked))
-    saving.mutate(asked)
+  const preferences = asked ?? saved
+  const change = (what: NotificationPreferencesPatch) => {
+    setAsked(preferences && shown(preferences, what))
+    saving.mutate(what)
   }
-  return { change, isSaved: saving.isSuccess }
+  return { preferences, change, isSaved: saving.isSuccess }
 }
 
 function shown(

@@ -23,6 +23,8 @@ export function ProfileSection({ me }: { me: Person }) {
   const saving = useSaveProfile()
   const { fields, rest } = useRefusals(saving.error, NAMES)
   const save = (change: ProfilePatch) => saving.mutate(change)
+  // Until the market has answered, what was chosen is shown.
+  const shown = saving.isPending ? { ...me, ...saving.variables } : me
   return (
     <Section id="profile" title={t('profile.title')} lead={t('profile.lead')}>
       <div className="grid gap-x-6 gap-y-5 mid:grid-cols-2">
@@ -40,7 +42,7 @@ export function ProfileSection({ me }: { me: Person }) {
         <SelectField
           label={t('profile.language')}
           help={t('profile.languageHelp')}
-          value={me.language}
+          value={shown.language}
           error={fields.language}
           choices={LANGUAGES.map((value) => ({ value, label: LANGUAGE_NAMES[value] }))}
           onChange={(value) => {
@@ -51,12 +53,12 @@ export function ProfileSection({ me }: { me: Person }) {
           }}
         />
         <ZoneField
-          zone={me.time_zone}
+          zone={shown.time_zone}
           error={fields.time_zone}
           onZone={(time_zone) => save({ time_zone })}
         />
         <CurrencyField
-          currency={me.currency}
+          currency={shown.currency}
           error={fields.currency}
           onCurrency={(currency) => save({ currency })}
         />

@@ -1,13 +1,14 @@
 /** Where to go on after signing in. */
 
 export interface Back {
-  readonly back?: string
+  readonly back?: string | undefined
 }
 
 /** Read it from an address. Only a page of ours: anything else could lead a person astray. */
 export function readBack(search: Record<string, unknown>): Back {
   const { back } = search
-  return typeof back === 'string' && isOwnPage(back) ? { back } : {}
+  // Said outright where it is nothing: what a route leaves out is taken as it stands in the address.
+  return { back: typeof back === 'string' && isOwnPage(back) ? back : undefined }
 }
 
 function isOwnPage(path: string): boolean {
