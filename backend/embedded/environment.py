@@ -4,6 +4,7 @@ import json
 from collections.abc import Mapping
 from pathlib import Path
 
+from embedded import ports
 from embedded.errors import EmbeddedError
 from embedded.keys import local_keys
 from embedded.services import Services
@@ -11,6 +12,7 @@ from embedded.state import BACKEND, REPOSITORY, State, write_private
 
 HOST = "127.0.0.1"
 PORT = "8000"
+REALTIME_PORT = "VENDUE_REALTIME_PORT"
 # What belongs to the market; the rest of the operator's environment is handed on, never stored.
 OURS = ("VENDUE_", "DATABASE_URL", "REDIS_URL", "DJANGO_SETTINGS_MODULE", "PYTHONPATH")
 
@@ -20,7 +22,7 @@ def assemble(
 ) -> dict[str, str]:
     """All variables for the market's processes: services, keys, folders, addresses."""
     host, port = address(environ)
-    live = realtime_port(environ)
+    live = realtime_port(state, environ)
     paths = (str(BACKEND), str(REPOSITORY / "sdk" / "python"), environ.get("PYTHONPATH", ""))
     defaults = {
         "VENDUE_HOST": host,
@@ -58,13 +60,18 @@ def address(environ: Mapping[str, str]) -> tuple[str, int]:
     return environ.get("VENDUE_HOST") or HOST, _port(environ, "VENDUE_PORT", PORT)
 
 
-def realtime_port(environ: Mapping[str, str]) -> int:
-    """The port at which sockets shall connect: the one after the API's, unless another is named.
+def realtime_port(state: State, environ: Mapping[str, str]) -> int:
+    """The port at which sockets shall connect: the one named, else the one after the API's.
 
-    Raises EmbeddedError if it is none.
+    Clients ask the API for it, so where that one is taken any other will do. Raises EmbeddedError
+    if what is named is no port.
     """
-    following = str(address(environ)[1] + 1)
-    return _port(environ, "VENDUE_REALTIME_PORT", following)
+    if environ.get(REALTIME_PORT):
+        return _port(environ, REALTIME_PORT, "")
+    host, port = address(environ)
+    if port + 1 < 65_536 and ports.is_free(port + 1, host):
+        return port + 1
+    return ports.settled(state, "realtime")
 
 
 def _port(environ: Mapping[str, str], name: str, usual: str) -> int:

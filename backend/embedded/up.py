@@ -8,7 +8,15 @@ from pathlib import Path
 
 from embedded import freshness, lock, ports, processes, procs, web_app
 from embedded.console import Console
-from embedded.environment import HOST, address, assemble, publish, realtime_port, withdraw
+from embedded.environment import (
+    HOST,
+    REALTIME_PORT,
+    address,
+    assemble,
+    publish,
+    realtime_port,
+    withdraw,
+)
 from embedded.errors import EmbeddedError
 from embedded.services import Services
 from embedded.state import State
@@ -68,7 +76,9 @@ class Market:
             with self._console.step(f"Ended {len(left)} processes of an earlier run"):
                 procs.end(left, by=signal.SIGTERM, within_seconds=5)
         host, port = address(self._environ)
-        wanted = {"VENDUE_PORT": port, "VENDUE_REALTIME_PORT": realtime_port(self._environ)}
+        wanted = {"VENDUE_PORT": port}
+        if self._environ.get(REALTIME_PORT):
+            wanted[REALTIME_PORT] = realtime_port(self._state, self._environ)
         for name, number in wanted.items():
             if not ports.is_free(number, host):
                 raise EmbeddedError(
