@@ -38,7 +38,7 @@ setup: ## Build .venv from requirements.lock; quick when nothing has changed
 
 .PHONY: up
 up: setup ## Serve the market with its own PostgreSQL and Valkey, or those of DATABASE_URL and REDIS_URL
-	@$(EMBEDDED) up
+	@exec env $(EMBEDDED) up
 
 .PHONY: reset
 reset: setup ## Remove all local data; the next start begins afresh

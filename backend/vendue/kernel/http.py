@@ -141,7 +141,7 @@ def fingerprint_of(request: HttpRequest) -> bytes:
 
 def expected_version(request: HttpRequest) -> int:
     """The version that If-Match names. Raises ``PreconditionRequired`` or ``Stale``."""
-    version = named_version(request)
+    version = named_version(request) if request.META.get("HTTP_IF_MATCH", "").strip() else None
     if version is None:
         raise PreconditionRequired
     return version
@@ -149,10 +149,10 @@ def expected_version(request: HttpRequest) -> int:
 
 def named_version(request: HttpRequest) -> int | None:
     """The same where naming a version is the caller's choice. Raises ``Stale``."""
-    tag = request.headers.get("If-Match", "").strip()
-    if not tag:
+    tag = request.META.get("HTTP_IF_MATCH")
+    if tag is None:
         return None
-    version, _, _ = tag.removeprefix("W/").strip('"').partition("-")
+    version, _, _ = tag.strip().removeprefix("W/").strip('"').partition("-")
     if not (version.isascii() and version.isdigit() and len(version) < 10):
         raise Stale
     return int(version)

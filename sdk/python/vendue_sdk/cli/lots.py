@@ -5,7 +5,7 @@ from typing import Annotated, Any
 from uuid import UUID
 
 import typer
-from rich.table import Table
+from rich.table import Column, Table
 from rich.text import Text
 
 from vendue_sdk.calls import Upload
@@ -28,7 +28,9 @@ def show_list(
     wanted: dict[str, Any] = {name: value for name, value in given.items() if value is not None}
     with market() as vendue:
         amounts = Amounts(vendue)
-        table = Table("Lot", "Title", "Price", "Bids", "Ends", box=None, pad_edge=False)
+        # The id stays whole, however narrow the terminal: the next command wants it.
+        lot_column = Column("Lot", no_wrap=True, min_width=36)
+        table = Table(lot_column, "Title", "Price", "Bids", "Ends", box=None, pad_edge=False)
         for number, lot in enumerate(vendue.lots.search(page_size=min(most, 100), **wanted)):
             if number == most:
                 break

@@ -27,9 +27,17 @@ def login(
     """Sign in; later commands go on with the session."""
     base_url = address()
     store = _store(base_url)
+    before = store.path.read_bytes() if store.path.exists() else None
     store.path.unlink(missing_ok=True)
-    with Vendue(email=email, password=password, tokens=store, base_url=base_url) as vendue:
-        person = vendue.me.get()
+    try:
+        with Vendue(email=email, password=password, tokens=store, base_url=base_url) as vendue:
+            person = vendue.me.get()
+    except BaseException:
+        # A slip of the finger signs nobody out.
+        if before is not None:
+            store.path.touch(mode=0o600)
+            store.path.write_bytes(before)
+        raise
     folder().joinpath("market.json").write_text(json.dumps({"base_url": base_url}) + "\n")
     messages.print(Text(f"✓ Signed in to {base_url} as {person.display_name}."))
 
