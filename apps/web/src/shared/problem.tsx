@@ -26,7 +26,7 @@ export function Problem({ error, onRetry }: ProblemProps) {
 }
 
 /** The market's own code, or one of ours for what never reached it. */
-export function problemCode(error: unknown): string {
+function problemCode(error: unknown): string {
   if (isProblem(error)) return error.code
   if (error instanceof TimedOut) return 'timed_out'
   if (error instanceof ConnectionFailed) return navigator.onLine ? 'unreachable' : 'offline'

@@ -13,7 +13,7 @@ const ASKED_FOR_MS = 20_000
 const ASK_EVERY_MS = 2_000
 
 /** What the answer to a bid has told, until it is read back. */
-export interface Placed {
+interface Placed {
   readonly epoch: number
   /** Known at once only to whoever leads. */
   readonly bidder: string | null

@@ -22,7 +22,7 @@ import { useIsPast } from './use-is-past'
 import { useLink } from './use-link'
 
 /** Where the lot is in its life, as the bidder sees it. */
-export type Phase = 'scheduled' | 'open' | 'falling' | 'closed'
+type Phase = 'scheduled' | 'open' | 'falling' | 'closed'
 
 export interface Bidding extends Attempts {
   readonly lot: Lot

@@ -13,7 +13,7 @@ import { Problem } from '@/shared/problem'
 
 import { FACTS, factsOf, missingFacts } from './facts'
 
-export const TEXTS = ['terms', 'privacy', 'withdrawal', 'imprint'] as const
+const TEXTS = ['terms', 'privacy', 'withdrawal', 'imprint'] as const
 export type LegalText = (typeof TEXTS)[number]
 
 interface Part {

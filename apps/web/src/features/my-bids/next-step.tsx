@@ -12,7 +12,7 @@ import { useLanguage } from '@/shared/i18n/use-language'
 import { isAtMaximum } from './standing'
 
 /** What bids again at an amount that it names; another part of the app knows how. */
-export interface RebidOffer {
+interface RebidOffer {
   readonly lotId: string
   readonly title: string
   readonly amountMinor: number

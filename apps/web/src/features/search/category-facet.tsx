@@ -47,7 +47,7 @@ interface Shown {
 }
 
 /** The roots, and below the one that holds the chosen category its children. */
-export function shownOf(categories: readonly Category[], chosen: string | undefined): Shown[] {
+function shownOf(categories: readonly Category[], chosen: string | undefined): Shown[] {
   const path = categories.find(({ slug }) => slug === chosen)?.path
   const root = path?.split('/')[0]
   return categories

@@ -14,7 +14,7 @@ import { useIsSignedIn } from '../session/session'
 const WATCHED = { query: { limit: 100 } }
 
 /** Whether the person watches a lot, and what changes it. */
-export function useWatch(lotId: string) {
+function useWatch(lotId: string) {
   const { t } = useTranslation()
   const toast = useToast()
   const queries = useQueryClient()
