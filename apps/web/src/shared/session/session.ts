@@ -1,14 +1,13 @@
 /** Whether somebody is signed in here, and who. The access token stays in memory. */
 
 import { useQuery } from '@tanstack/react-query'
-import { createBrowserSession, createVendue, type Person } from '@vendue/sdk'
+import { createBrowserSession, createMarketClient, operations, type Person } from '@vendue/sdk'
 import { getMeOptions } from '@vendue/sdk/react-query'
 import { useSyncExternalStore } from 'react'
 
 import { fetchAsDevice } from './device-id'
 
 const held = createBrowserSession({ baseUrl: '', fetch: fetchAsDevice })
-const market = createVendue({ baseUrl: '' })
 let leaving = false
 
 export const session = { ...held, signOut: () => leave(held.signOut) }
@@ -16,8 +15,8 @@ export const session = { ...held, signOut: () => leave(held.signOut) }
 /** End every session of the account, this one as well. */
 export function signOutEverywhere(): Promise<void> {
   return leave(async () => {
-    const token = await held.getToken()
-    await market.sessions.signOutEverywhere({ headers: { Authorization: `Bearer ${token}` } })
+    const client = createMarketClient({ baseUrl: '', getToken: held.getToken })
+    await operations.signOutEverywhere({ client, throwOnError: true })
     await held.signOut()
   })
 }
