@@ -42,7 +42,8 @@ export function useCosts(
   const wanted = asked === '' ? [] : asked.split(',').map(Number).filter(isMissing)
   const batch = unique([...wanted, ...likely.filter(isMissing)]).slice(0, AT_ONCE)
   const query = useQuery({
-    queryKey: listLotCostsQueryKey({ path: { lot_id: lotId }, query: { amount_minor: wanted } }),
+    // Not the key of an amount: what is being fetched is taken back when it is not waited for any more.
+    queryKey: ['costs asked for', lotId, wanted],
     queryFn: async ({ signal }): Promise<LotCosts> => {
       const { items } = await vendue.lots.listCosts(lotId, { amount_minor: batch }, { signal })
       for (const costs of items) queries.setQueryData(keyOf(costs.hammer_minor), { items: [costs] })
