@@ -13,7 +13,13 @@ const TITLES = {
   outbid: 'Brass-bound portrait lens from a Riga studio',
   watching: 'Gold pocket watch with silvered dial, c. 1912',
   ending: 'Field watch with green dial and tan strap',
+  won: 'Gourd vase in celadon with iron bands',
 }
+const ALSO_LED = [
+  'Folding roll-film camera with red bellows, 1920s',
+  'Gold ring with a faceted garnet, 585',
+]
+const WON_AT_MINOR = 34_000
 
 let reader: Person
 let paths: Record<string, string>
@@ -21,14 +27,19 @@ let paths: Record<string, string>
 test.beforeAll(async () => {
   const person = await aReader('Marta Liepa')
   const { token } = person
-  const [leading, outbid, watching] = await Promise.all(
-    [TITLES.leading, TITLES.outbid, TITLES.watching].map(demoLot),
+  const [leading, outbid, watching, ...others] = await Promise.all(
+    [TITLES.leading, TITLES.outbid, TITLES.watching, ...ALSO_LED].map(async (title) => {
+      const { lot_id } = await demoLot(title)
+      return lot_id
+    }),
   )
-  for (const lot of [leading, outbid, watching]) await aContest(lot?.lot_id ?? '')
-  await bidTimes(token, leading?.lot_id ?? '', 2)
-  await bidTimes(token, outbid?.lot_id ?? '', 1.2)
-  await aContest(outbid?.lot_id ?? '')
-  await call('POST', `/api/v1/lots/${watching?.lot_id}/watch`, { token })
+  for (const lotId of [leading, outbid, watching]) await aContest(lotId ?? '')
+  for (const lotId of [leading, ...others]) await bidTimes(token, lotId ?? '', 2)
+  await bidTimes(token, outbid ?? '', 1.2)
+  await aContest(outbid ?? '')
+  await call('POST', `/api/v1/lots/${watching}/watch`, { token })
+  const bought = await aLotLike(TITLES.won, 3_600, WON_AT_MINOR)
+  await call('POST', `/api/v1/lots/${bought}/purchase`, { token })
   const { items } = await call<{ items: { auction_id: string; lot_count: number }[] }>(
     'GET',
     '/api/v1/auctions?status=live',
@@ -39,9 +50,9 @@ test.beforeAll(async () => {
     home: '/',
     search: '/search?words=watch',
     auction: `/auction/${auction?.auction_id}`,
-    'lot-watching': `/lot/${watching?.lot_id}`,
-    'lot-leading': `/lot/${leading?.lot_id}`,
-    'lot-outbid': `/lot/${outbid?.lot_id}`,
+    'lot-watching': `/lot/${watching}`,
+    'lot-leading': `/lot/${leading}`,
+    'lot-outbid': `/lot/${outbid}`,
     'my-bids': '/me/bids',
     account: '/me/account',
   }
@@ -90,6 +101,8 @@ async function inEveryLook(
     await expect(page.getByRole('heading', { level: 1 })).not.toBeEmpty()
     await expect(page.locator('.skeleton')).toHaveCount(0)
     await ready?.(page)
+    // What an amount costs is asked for when it has stood still.
+    await expect(page.getByText('…', { exact: true })).toHaveCount(0)
     await page.waitForLoadState('networkidle')
     await page.evaluate(() => document.fonts.ready)
     const file = join(FOLDER, `${name}-${width}-${theme}.png`)

@@ -66,7 +66,11 @@ export async function aContest(lotId: string): Promise<void> {
 }
 
 /** A lot like one of the demo's, photographs and all, that ends after so many seconds. */
-export async function aLotLike(title: string, endsInSeconds: number): Promise<string> {
+export async function aLotLike(
+  title: string,
+  endsInSeconds: number,
+  buy_now_minor: number | null = null,
+): Promise<string> {
   const token = await tokenOf(demoAccount('seller'))
   const { lot_id: modelId } = await demoLot(title)
   const model = await call<Shown>('GET', `/api/v1/lots/${modelId}`)
@@ -85,6 +89,7 @@ export async function aLotLike(title: string, endsInSeconds: number): Promise<st
       attributes,
       shipping,
       start_price_minor: model.start_price_minor,
+      buy_now_minor,
     },
   })
   for (const { alt_text, sizes } of model.photographs) {
