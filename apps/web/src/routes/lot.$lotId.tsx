@@ -3,6 +3,7 @@ import { getLotOptions } from '@vendue/sdk/react-query'
 
 import { BiddingPlace } from '@/features/bidding/bidding-place'
 import { LotPage } from '@/features/lot/lot-page'
+import { prepare } from '@/shared/i18n/texts'
 
 interface LotSearch {
   /** A maximum chosen before signing in, in minor units. */
@@ -14,6 +15,7 @@ export const Route = createFileRoute('/lot/$lotId')({
     typeof maximum === 'string' && /^\d{1,15}$/.test(maximum) ? { maximum } : {},
   loader: ({ context, params }) => {
     // Not waited for: the page shows what is missing itself.
+    prepare('lot', 'bidding', 'search')
     void context.queryClient.prefetchQuery(getLotOptions({ path: { lot_id: params.lotId } }))
   },
   component: LotRoute,

@@ -1,10 +1,17 @@
 import { createFileRoute } from '@tanstack/react-router'
 
 import { readFilters } from '@/features/search/filters'
+import { lotsFound } from '@/features/search/queries'
 import { SearchPage } from '@/features/search/search-page'
+import { prepare } from '@/shared/i18n/texts'
 
 export const Route = createFileRoute('/search')({
   validateSearch: readFilters,
+  loader: ({ context: { queryClient }, location }) => {
+    // Not waited for: the page shows what is missing itself.
+    prepare('search')
+    void queryClient.prefetchInfiniteQuery(lotsFound(readFilters(location.search)))
+  },
   component: SearchRoute,
 })
 

@@ -2,10 +2,11 @@
 
 import { useQuery } from '@tanstack/react-query'
 import type { LotState, LotSummary, VendueError } from '@vendue/sdk'
-import { searchLotsOptions } from '@vendue/sdk/react-query'
 import { useCallback, useEffect, useState } from 'react'
 
 import { isPublished } from '@/shared/lots/lot-tile'
+
+import { NEXT_LOTS } from './queries'
 
 export type OpenLot = LotSummary & { state: LotState }
 
@@ -17,12 +18,11 @@ export interface Room {
   readonly hold: (isHeld: boolean) => void
 }
 
-const SHOWN = 15
 const LOOK_EVERY_MS = 15_000
 
 export function useRoom(): Room {
   const soonest = useQuery({
-    ...searchLotsOptions({ query: { sort: 'ending_soonest', limit: SHOWN } }),
+    ...NEXT_LOTS,
     refetchInterval: LOOK_EVERY_MS,
   })
   const [isHeld, setHeld] = useState(false)

@@ -6,7 +6,6 @@ import {
   countLotsOptions,
   getCategoryOptions,
   listCategoriesOptions,
-  searchLotsInfiniteOptions,
 } from '@vendue/sdk/react-query'
 import { useTranslation } from '@/shared/i18n/translation'
 
@@ -14,10 +13,7 @@ import { localName, useLanguage } from '@/shared/i18n/use-language'
 import { isPublished } from '@/shared/lots/lot-tile'
 
 import { type Filters, present, queryOf } from './filters'
-
-const PAGE = 24
-/** What stands on the page stays where it is; each lot keeps itself current. */
-const STANDS_MS = 5 * 60_000
+import { lotsFound, STANDS_MS } from './queries'
 
 export type FoundLot = LotSummary & { state: LotState }
 
@@ -43,8 +39,7 @@ export function useSearch(filters: Filters): Search {
   const language = useLanguage()
   const query = queryOf(filters)
   const found = useInfiniteQuery({
-    ...searchLotsInfiniteOptions({ query: { ...query, limit: PAGE } }),
-    staleTime: STANDS_MS,
+    ...lotsFound(filters),
     refetchOnWindowFocus: false,
     placeholderData: keepPreviousData,
   })

@@ -39,6 +39,12 @@ export function load(namespace: string, language: Language = spoken): Promise<vo
   return under
 }
 
+/** Fetch texts that a page is going to need, while its code is on its way. */
+export function prepare(...namespaces: readonly string[]): void {
+  // The page asks for them again, and says so if they do not come.
+  for (const namespace of namespaces) load(namespace).catch(() => undefined)
+}
+
 async function fetchTexts(name: string): Promise<void> {
   const file = FILES[`./locales/${name}.json`]
   if (file === undefined) throw new Error(`There are no texts ${name}.`)
