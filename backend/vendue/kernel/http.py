@@ -141,7 +141,7 @@ def fingerprint_of(request: HttpRequest) -> bytes:
 
 def expected_version(request: HttpRequest) -> int:
     """The version that If-Match names. Raises ``PreconditionRequired`` or ``Stale``."""
-    version = named_version(request) if request.META.get("HTTP_IF_MATCH", "").strip() else None
+    version = named_version(request) if request.headers.get("If-Match", "").strip() else None
     if version is None:
         raise PreconditionRequired
     return version
@@ -149,7 +149,7 @@ def expected_version(request: HttpRequest) -> int:
 
 def named_version(request: HttpRequest) -> int | None:
     """The same where naming a version is the caller's choice. Raises ``Stale``."""
-    tag = request.META.get("HTTP_IF_MATCH")
+    tag = request.headers.get("If-Match")
     if tag is None:
         return None
     version, _, _ = tag.strip().removeprefix("W/").strip('"').partition("-")
