@@ -62,7 +62,7 @@ export function NextStep({ bid, state, standing, costs, rebid }: NextStepProps) 
       <Link
         to="/lot/$lotId"
         params={{ lotId }}
-        className={`${buttonClass(standing === 'won' ? 'solid' : 'outlined')} w-full`}
+        className={`${buttonClass('outlined')} w-full`}
         aria-label={t(standing === 'won' ? 'next.settleOf' : 'next.raiseOf', { title })}
       >
         {t(standing === 'won' ? 'next.settle' : 'next.raise')}
