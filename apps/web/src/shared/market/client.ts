@@ -5,7 +5,7 @@ import { bindQueries } from '@vendue/sdk/react-query'
 
 import { session } from '../session/session'
 
-const MARKET = {
+export const MARKET = {
   baseUrl: '',
   getToken: session.getToken,
   refresh: session.refresh,
