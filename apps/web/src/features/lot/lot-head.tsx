@@ -75,7 +75,7 @@ function Neighbour({ lot, label, side }: NeighbourProps) {
 export function LotHead({ lot, sale }: LotInSale) {
   const { t } = useTranslation(['lot', 'common'])
   return (
-    <header className="grid gap-1.5">
+    <header className="grid min-w-0 grid-cols-1 gap-1.5">
       {lot.auction_id !== null && (
         <p className="flex min-h-8 items-baseline gap-3 text-14 whitespace-nowrap text-muted wide:min-h-0">
           {sale?.place !== undefined && (
