@@ -4,7 +4,8 @@ import { browserPath, MARKET_URL } from './support/surroundings'
 
 export default defineConfig({
   testDir: './journeys',
-  outputDir: '../node_modules/.e2e',
+  // Two markets may be journeyed through at once.
+  outputDir: `../node_modules/.e2e/${new URL(MARKET_URL).port}`,
   // One market, whose clock runs for all journeys alike.
   workers: 1,
   timeout: 60_000,

@@ -3,15 +3,17 @@ import { gzipSync } from 'node:zlib'
 import { aLot } from '../support/market'
 import { expect, test } from '../support/test'
 
-const MOST_BYTES = 140_000
+/** Gzip. The bid panel and its amounts come on top of what every page has. */
+const MOST_BYTES = { '/': 140_000, '/search': 140_000, 'a lot': 156_000 } as const
 
 for (const page of ['/', '/search', 'a lot'] as const) {
-  test(`a first visit to ${page} loads no more JavaScript than it may`, async ({
+  test(`a first visit on a phone to ${page} loads no more JavaScript than it may`, async ({
     browser,
     baseURL,
   }) => {
     const path = page === 'a lot' ? `/lot/${await aLot()}` : page
-    const context = await browser.newContext({ serviceWorkers: 'block' })
+    const viewport = { width: 390, height: 844 }
+    const context = await browser.newContext({ serviceWorkers: 'block', viewport })
     const visit = await context.newPage()
     const scripts = new Map<string, Promise<number>>()
     visit.on('response', (answer) => {
@@ -26,6 +28,6 @@ for (const page of ['/', '/search', 'a lot'] as const) {
     await visit.waitForLoadState('networkidle')
     const sizes = await Promise.all(scripts.values())
     await context.close()
-    expect(sizes.reduce((sum, size) => sum + size, 0)).toBeLessThanOrEqual(MOST_BYTES)
+    expect(sizes.reduce((sum, size) => sum + size, 0)).toBeLessThanOrEqual(MOST_BYTES[page])
   })
 }

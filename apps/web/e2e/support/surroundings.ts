@@ -29,6 +29,6 @@ function isProgram(path: string): boolean {
 
 function needed(name: string): string {
   const value = process.env[name]
-  if (value === undefined) throw new Error(`${name} is not set: \`make e2e\` starts the journeys.`)
+  if (value === undefined) throw new Error(`${name} is not set: see "make test ARGS=tests/e2e".`)
   return value
 }

@@ -1,19 +1,13 @@
 /** Where bids are sent: with little patience, for an answer that comes late is asked for again. */
 
-import { createVendue, isProblem } from '@vendue/sdk'
+import { createMarketClient, isProblem } from '@vendue/sdk'
 
-import { session } from '@/shared/session/session'
+import { MARKET } from '@/shared/market/client'
 
 import type { Happening, Intent, Refusal } from './attempt'
 
 /** The market as a bidder speaks to it: one try, and soon an end to the waiting. */
-export const desk = createVendue({
-  baseUrl: '',
-  getToken: session.getToken,
-  refresh: session.refresh,
-  timeoutSeconds: 6,
-  maxRetries: 0,
-})
+export const desk = createMarketClient({ ...MARKET, timeoutSeconds: 6, maxRetries: 0 })
 
 /** These leave open whether the bid stands. */
 const UNDECIDED = ['outcome_unknown', 'request_in_progress'] as const

@@ -1,7 +1,7 @@
 /** Carries one bid at a time to the desk, and asks again with its key where no answer came. */
 
 import { useQueryClient } from '@tanstack/react-query'
-import { isProblem, type LotState } from '@vendue/sdk'
+import { isProblem, type LotState, operations } from '@vendue/sdk'
 import { getMyBidQueryKey, listMyBidsQueryKey, useShowLotState } from '@vendue/sdk/react-query'
 import { useEffect, useReducer, useRef, useState } from 'react'
 
@@ -108,11 +108,17 @@ interface Delivered {
 }
 
 async function deliver(lotId: string, intent: Intent): Promise<Delivered> {
-  const options = { idempotencyKey: intent.key }
+  const call = {
+    client: desk,
+    path: { lot_id: lotId },
+    headers: { 'Idempotency-Key': intent.key },
+    throwOnError: true,
+  } as const
   if (intent.kind === 'purchase') {
-    return { state: (await desk.lots.buyNow(lotId, options)).state, isAhead: true }
+    const { data } = await operations.buyNow(call)
+    return { state: data.state, isAhead: true }
   }
   const body = { maximum_minor: intent.amountMinor }
-  const { state, standing } = await desk.lots.placeBid(lotId, body, options)
-  return { state, isAhead: standing === 'leading' }
+  const { data } = await operations.placeBid({ ...call, body })
+  return { state: data.state, isAhead: data.standing === 'leading' }
 }

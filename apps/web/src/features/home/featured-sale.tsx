@@ -84,7 +84,8 @@ function Shelf({ lots }: { lots: readonly AuctionLot[] }) {
             to="/lot/$lotId"
             params={{ lotId: lot.lot_id }}
             aria-label={lot.title}
-            className="block min-w-0"
+            // Four captions side by side are too narrow to read on a phone.
+            className={`min-w-0 ${place === 3 ? 'hidden wide:block' : 'block'}`}
             style={{ flex: `${SHAPES[place]?.[0] ?? 1} 1 0` }}
           >
             <Plate
@@ -102,7 +103,7 @@ function Shelf({ lots }: { lots: readonly AuctionLot[] }) {
         {lots.map((lot, place) => (
           <p
             key={lot.lot_id}
-            className="min-w-0 pt-2.5 text-13 text-muted"
+            className={`min-w-0 pt-2.5 text-13 text-muted ${place === 3 ? 'hidden wide:block' : ''}`}
             style={{ flex: `${SHAPES[place]?.[0] ?? 1} 1 0` }}
           >
             <b className="mb-0.5 line-clamp-3 font-display text-16/[1.2] font-medium text-ink">

@@ -5,13 +5,13 @@ import { useTranslation } from '@/shared/i18n/translation'
 import { PageTitle } from '@/shared/page-title'
 
 import { AppliedFilters } from './applied-filters'
-import { FacetRail } from './facet-rail'
 import type { Filters } from './filters'
 import { PhoneFilters } from './phone-filters'
 import { Results } from './results'
 import { SaveSearch } from './save-search'
 import { Toolbar } from './toolbar'
 import { useSearch } from './use-search'
+import { WideFilters } from './wide-filters'
 
 export interface SearchPageProps {
   readonly filters: Filters
@@ -29,7 +29,7 @@ export function SearchPage({ filters, onChange }: SearchPageProps) {
     <div className="wrap pt-6 wide:grid wide:grid-cols-[248px_minmax(0,1fr)] wide:gap-12 wide:pt-8">
       <PageTitle>{heading}</PageTitle>
       <aside className="hidden wide:block" aria-label={t('filters')}>
-        <FacetRail filters={filters} search={search} onChange={onChange} />
+        <WideFilters filters={filters} search={search} onChange={onChange} />
       </aside>
       <div className="min-w-0">
         <div className="mb-6 grid gap-4">

@@ -23,9 +23,8 @@ function useWatch(lotId: string) {
   const isListed = isSignedIn && (watched.data?.items.some((lot) => lot.lot_id === lotId) ?? false)
   const change = useMutation({
     mutationFn: async (isWatched: boolean) => {
-      const { watchLot, unwatchLot } = operations
       const call = { client, path: { lot_id: lotId }, throwOnError: true } as const
-      await (isWatched ? watchLot(call) : unwatchLot(call))
+      await (isWatched ? operations.watchLot(call) : operations.unwatchLot(call))
     },
     onError: () => toast(t('watch.failed')),
     onSettled: () => queries.invalidateQueries({ queryKey: listWatchedLotsQueryKey() }),
