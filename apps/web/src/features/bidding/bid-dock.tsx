@@ -37,7 +37,7 @@ export function BidDock({ bidding, panel }: BidDockProps) {
             size={22}
             isLive
           />
-          <p className="flex items-center gap-2 text-13 whitespace-nowrap">
+          <p className="flex flex-wrap items-center gap-x-2 text-13 whitespace-nowrap">
             <Standing bidding={bidding} />
             {phase === 'open' && <Clock endsAt={state.ends_at} />}
           </p>
