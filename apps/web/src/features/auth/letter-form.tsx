@@ -4,8 +4,8 @@ import { useMutation } from '@tanstack/react-query'
 import { Button } from '@vendue/ui/button'
 import { TextField } from '@vendue/ui/field'
 import { InfoNotice } from '@vendue/ui/page-states'
-import { type FormEvent, useRef } from 'react'
-import { focusFirstWrong, useRefusals } from '@/shared/forms/refusals'
+import type { FormEvent } from 'react'
+import { useRefusals } from '@/shared/forms/refusals'
 import { useDraft } from '@/shared/forms/use-draft'
 import { useTranslation } from '@/shared/i18n/translation'
 import { Problem } from '@/shared/problem'
@@ -15,12 +15,8 @@ import { askForLetter, LetterAgain, type LetterKind } from './letter-again'
 export function LetterForm({ kind }: { kind: LetterKind }) {
   const { t } = useTranslation('auth')
   const { form, change } = useDraft('address', { email: '' })
-  const element = useRef<HTMLFormElement>(null)
-  const letter = useMutation({
-    mutationFn: (email: string) => askForLetter(kind, email),
-    onError: () => focusFirstWrong(element.current),
-  })
-  const { fields, rest } = useRefusals(letter.error, ['email'])
+  const letter = useMutation({ mutationFn: (email: string) => askForLetter(kind, email) })
+  const { fields, rest, form: element } = useRefusals(letter.error, ['email'])
   if (letter.isSuccess) {
     const { email } = letter.data
     return (

@@ -3,8 +3,8 @@
 import { useMutation } from '@tanstack/react-query'
 import { Link } from '@tanstack/react-router'
 import { Button, buttonClass } from '@vendue/ui/button'
-import { type FormEvent, useRef, useState } from 'react'
-import { focusFirstWrong, isRefusal, useRefusals } from '@/shared/forms/refusals'
+import { type FormEvent, useState } from 'react'
+import { isRefusal, useRefusals } from '@/shared/forms/refusals'
 import { useTranslation } from '@/shared/i18n/translation'
 import { vendue } from '@/shared/market/vendue'
 import { Problem } from '@/shared/problem'
@@ -37,12 +37,10 @@ function NewPassword({ token }: { token: string }) {
   const { t } = useTranslation('auth')
   const [password, setPassword] = useState('')
   const help = usePasswordHelp(password)
-  const element = useRef<HTMLFormElement>(null)
   const change = useMutation({
     mutationFn: () => vendue.accounts.resetPassword({ token, password }),
-    onError: () => focusFirstWrong(element.current),
   })
-  const { fields, rest } = useRefusals(change.error, ['password'])
+  const { fields, rest, form } = useRefusals(change.error, ['password'])
   if (change.isSuccess) {
     return (
       <AuthFrame title={t('reset.done')} lead={t('reset.doneLead')}>
@@ -65,7 +63,7 @@ function NewPassword({ token }: { token: string }) {
   }
   return (
     <AuthFrame title={t('reset.choose')} lead={t('reset.chooseLead')}>
-      <form ref={element} className="grid gap-5" onSubmit={send} noValidate>
+      <form ref={form} className="grid gap-5" onSubmit={send} noValidate>
         {rest !== null && <Problem error={rest} />}
         <PasswordField
           label={t('password.new')}

@@ -25,13 +25,13 @@ export function SignInForm({ email, onEmail }: SignInFormProps) {
   const { t } = useTranslation('auth')
   const [password, setPassword] = useState('')
   const entry = useMutation({ mutationFn: session.signIn })
-  const { fields, rest } = useRefusals(entry.error, NAMES)
+  const { fields, rest, form } = useRefusals(entry.error, NAMES)
   const send = (event: FormEvent) => {
     event.preventDefault()
     if (!entry.isPending) entry.mutate({ email: email.trim(), password })
   }
   return (
-    <form className="grid gap-5" onSubmit={send} noValidate>
+    <form ref={form} className="grid gap-5" onSubmit={send} noValidate>
       <EntryProblem error={rest} email={email.trim()} />
       <TextField
         label={t('email')}

@@ -4,8 +4,8 @@ import { useMutation, useQueryClient } from '@tanstack/react-query'
 import { Link } from '@tanstack/react-router'
 import { Button } from '@vendue/ui/button'
 import { TextField } from '@vendue/ui/field'
-import { type FormEvent, useRef, useState } from 'react'
-import { focusFirstWrong, isRefusal, useRefusals } from '@/shared/forms/refusals'
+import { type FormEvent, useState } from 'react'
+import { isRefusal, useRefusals } from '@/shared/forms/refusals'
 import { TickField } from '@/shared/forms/tick-field'
 import { useDraft } from '@/shared/forms/use-draft'
 import { useTranslation } from '@/shared/i18n/translation'
@@ -34,9 +34,8 @@ export function SignUpForm({ back, onSent }: SignUpFormProps) {
   const { form, change, forget } = useDraft('registration', EMPTY)
   const [password, setPassword] = useState('')
   const help = usePasswordHelp(password)
-  const element = useRef<HTMLFormElement>(null)
-  const registration = useRegistration(element)
-  const { fields, rest } = useRefusals(registration.error, NAMES)
+  const registration = useRegistration()
+  const { fields, rest, form: element } = useRefusals(registration.error, NAMES)
   const isOutdated = isRefusal(rest, 'terms_outdated')
   const send = (event: FormEvent) => {
     event.preventDefault()
@@ -110,7 +109,7 @@ export function SignUpForm({ back, onSent }: SignUpFormProps) {
   )
 }
 
-function useRegistration(element: React.RefObject<HTMLFormElement | null>) {
+function useRegistration() {
   const language = useLanguage()
   const time_zone = useTimeZone()
   const queries = useQueryClient()
@@ -121,7 +120,6 @@ function useRegistration(element: React.RefObject<HTMLFormElement | null>) {
       if (isRefusal(error, 'terms_outdated')) {
         void queries.invalidateQueries({ queryKey: metaOptions.queryKey })
       }
-      focusFirstWrong(element.current)
     },
   })
 }

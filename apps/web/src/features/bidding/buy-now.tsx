@@ -2,18 +2,16 @@
 
 import { useNavigate } from '@tanstack/react-router'
 import { Button } from '@vendue/ui/button'
-import { Dialog } from '@vendue/ui/dialog'
-import { Tick } from '@vendue/ui/facet'
 import { formatMoney } from '@vendue/ui/values/money'
-import { useState } from 'react'
-import { useTranslation } from '@/shared/i18n/translation'
+import { lazy, Suspense, useState } from 'react'
 
+import { useTranslation } from '@/shared/i18n/translation'
 import { useLanguage } from '@/shared/i18n/use-language'
 
 import { isOnItsWay } from './attempt'
-import { CostLedger } from './cost-ledger'
 import type { Bidding } from './use-bidding'
-import { useCosts } from './use-costs'
+
+const BuyNowDialog = lazy(() => import('./buy-now-dialog'))
 
 export function BuyNow({ bidding }: { bidding: Bidding }) {
   const { t } = useTranslation('bidding')
@@ -34,57 +32,14 @@ export function BuyNow({ bidding }: { bidding: Bidding }) {
       </Button>
       <p className="text-13 text-muted">{t('buyNow.what')}</p>
       {isOpen && (
-        <Confirmation
-          bidding={bidding}
-          priceMinor={offer.price_minor}
-          onClose={() => setOpen(false)}
-        />
+        <Suspense>
+          <BuyNowDialog
+            bidding={bidding}
+            priceMinor={offer.price_minor}
+            onClose={() => setOpen(false)}
+          />
+        </Suspense>
       )}
     </div>
-  )
-}
-
-interface ConfirmationProps {
-  readonly bidding: Bidding
-  readonly priceMinor: number
-  readonly onClose: () => void
-}
-
-function Confirmation({ bidding, priceMinor, onClose }: ConfirmationProps) {
-  const { t } = useTranslation('bidding')
-  const language = useLanguage()
-  const [isUnderstood, setUnderstood] = useState(false)
-  const { state, lot } = bidding
-  const costs = useCosts(lot.lot_id, [priceMinor]).at(priceMinor)
-  const money = (minor: number) => formatMoney(minor, state.currency, language)
-  const buy = () => {
-    bidding.begin('purchase', priceMinor, null)
-    onClose()
-  }
-  return (
-    <Dialog
-      title={t('buyNow.title')}
-      isOpen
-      onClose={onClose}
-      foot={
-        <>
-          <Button onClick={onClose}>{t('buyNow.cancel')}</Button>
-          <Button look="solid" disabled={!isUnderstood || costs === undefined} onClick={buy}>
-            {t('buyNow.confirm', { total: money(costs?.total_minor ?? priceMinor) })}
-          </Button>
-        </>
-      }
-    >
-      <div className="grid gap-4">
-        <p>{lot.title}</p>
-        <CostLedger
-          costs={costs}
-          currency={state.currency}
-          first={t('buyNow.price')}
-          total={t('cost.total')}
-        />
-        <Tick label={t('buyNow.understood')} isChecked={isUnderstood} onChange={setUnderstood} />
-      </div>
-    </Dialog>
   )
 }

@@ -1,6 +1,8 @@
 /** What the market refused about a form, said beside the field that it is about. */
 
 import { isProblem, type WrongField, wrongFields } from '@vendue/sdk'
+import { type RefObject, useEffect, useRef } from 'react'
+
 import { useTranslation } from '@/shared/i18n/translation'
 
 export interface Refusals {
@@ -8,6 +10,8 @@ export interface Refusals {
   readonly fields: Readonly<Record<string, string>>
   /** What is about none of the form's fields, to be shown above it; otherwise null. */
   readonly rest: unknown
+  /** For the form itself: the keyboard goes into the first field that is wrong. */
+  readonly form: RefObject<HTMLFormElement | null>
 }
 
 /** Sort an error by the fields that the form has. */
@@ -18,7 +22,12 @@ export function useRefusals(error: unknown, names: readonly string[]): Refusals 
     const key = keysOf(name, wrong.code).find((one) => exists(`forms:${one}`))
     return [name, key === undefined ? wrong.detail : t(key as 'codes.missing')]
   })
-  return { fields: Object.fromEntries(said), rest }
+  const form = useRef<HTMLFormElement>(null)
+  // Only now: the fields that this error is about are marked on the page.
+  useEffect(() => {
+    if (error !== null) form.current?.querySelector<HTMLElement>('[aria-invalid]')?.focus()
+  }, [error])
+  return { fields: Object.fromEntries(said), rest, form }
 }
 
 /** The first thing wrong with each field; the error itself where a field is not the form's. */
@@ -41,11 +50,6 @@ export function sorted(
 /** Where a text for it may stand: for this very field first. */
 function keysOf(name: string, code: string): readonly string[] {
   return [`fields.${name}.${code}`, `fields.${name}.any`, `codes.${code}`]
-}
-
-/** Put the keyboard into the first field that is wrong, once the page shows it. */
-export function focusFirstWrong(form: HTMLFormElement | null): void {
-  requestAnimationFrame(() => form?.querySelector<HTMLElement>('[aria-invalid]')?.focus())
 }
 
 /** Whether it is a refusal with this code. */
