@@ -265,7 +265,7 @@ class Hub:
                 ended = await read(tickets.ended, [each.actor for each in self.listeners])
                 for listener in list(self.listeners):
                     if tickets.holder_of(listener.actor) in ended:
-                        listener.end(CloseCode.TICKET)
+                        _end(listener)
 
     async def _open_lots(self) -> None:
         """Show lots as live when their time has come: opening is no fact, so nobody tells of it."""
@@ -276,6 +276,13 @@ class Hub:
                 if lot.opens_at is not None and lot.opens_at <= now:
                     with suppress(NotFound, Unavailable):
                         lot.restart(await read(live.state_now, lot.lot_id))
+
+
+def _end(listener: Listener) -> None:
+    try:
+        listener.end(CloseCode.TICKET)
+    except Exception:  # whatever it is: one connection must not end all the others
+        log.exception("listener_not_ended")
 
 
 def subscribed(channel: str) -> Message:

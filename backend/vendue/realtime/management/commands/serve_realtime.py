@@ -8,7 +8,7 @@ from django.conf import settings
 from django.core.management.base import BaseCommand
 
 from vendue.realtime.application import application
-from vendue.realtime.protocol import FrameProtocol
+from vendue.realtime.protocol import FrameProtocol, RequestProtocol
 
 #: A request is a few hundred bytes; nothing longer is read.
 _LONGEST_MESSAGE = 4_096
@@ -29,6 +29,7 @@ class Command(BaseCommand):
             application(),
             host=settings.VENDUE.vendue_realtime_host,
             port=settings.VENDUE.vendue_realtime_port,
+            http=RequestProtocol,
             ws=FrameProtocol,
             ws_max_size=_LONGEST_MESSAGE,
             ws_ping_interval=20,
