@@ -86,6 +86,7 @@ def inside(monkeypatch: Any) -> Iterator[Inside]:
     finally:
         running.server.should_exit = True
         thread.join(20)
+        assert not thread.is_alive(), "it waits for somebody"
 
 
 def _config(port: int) -> uvicorn.Config:
@@ -99,18 +100,23 @@ def _config(port: int) -> uvicorn.Config:
         ws_ping_timeout=20,
         lifespan="on",
         log_config=None,
-        timeout_graceful_shutdown=5,
+        timeout_graceful_shutdown=600,
     )
+
+
+def plug_in(live: Any) -> socket.socket:
+    """A connection that takes in little: what is not read, the server has to keep."""
+    connection = socket.socket()
+    connection.setsockopt(socket.SOL_SOCKET, socket.SO_RCVBUF, 4_096)
+    connection.connect((HOST, live.port))
+    return connection
 
 
 class Deaf:
     """A client that speaks and never reads what it is told after the handshake."""
 
     def __init__(self, live: Any, ticket: str = "") -> None:
-        self._socket = socket.socket()
-        # As little as the kernel allows: then the server has to keep what is not read.
-        self._socket.setsockopt(socket.SOL_SOCKET, socket.SO_RCVBUF, 4_096)
-        self._socket.connect((HOST, live.port))
+        self._socket = plug_in(live)
         self._protocol = ClientProtocol(parse_uri(f"{live.url}?ticket={ticket}"))
         self._protocol.send_request(self._protocol.connect())
         self._send()

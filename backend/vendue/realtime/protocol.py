@@ -7,7 +7,7 @@ its end: asyncio closes one only when everything was read, and a client may neve
 
 import asyncio
 import socket
-from asyncio import AbstractEventLoop, BaseTransport, Transport
+from asyncio import AbstractEventLoop, BaseTransport, TimerHandle, Transport
 from collections.abc import Callable
 from typing import Any, cast
 
@@ -23,6 +23,8 @@ EXTENSION = "vendue.frames"
 CONNECTION = "connection"
 #: What may wait for one client, in this process and in the kernel each.
 MOST_WAITING_BYTES = 64 * 1024
+#: Whoever has not read in so long what waits for it is cut off.
+PATIENCE_SECONDS = 10.0
 #: So long a client may take to read what was sent before the end.
 GOODBYE_SECONDS = 2.0
 
@@ -55,6 +57,7 @@ class RequestProtocol(H11Protocol):
         self.app_state = {**self.app_state, CONNECTION: self}
         #: The process is told to end.
         self.going_down = asyncio.Event()
+        self._patience: TimerHandle | None = None
 
     @override
     def connection_made(self, transport: BaseTransport) -> None:
@@ -64,6 +67,19 @@ class RequestProtocol(H11Protocol):
         given.set_write_buffer_limits(high=MOST_WAITING_BYTES)
         raw = given.get_extra_info("socket")
         raw.setsockopt(socket.SOL_SOCKET, socket.SO_SNDBUF, MOST_WAITING_BYTES)
+
+    @override
+    def pause_writing(self) -> None:
+        """The client does not read as fast as it is sent, and has some time to."""
+        super().pause_writing()
+        self._patience = self.loop.call_later(PATIENCE_SECONDS, self.transport.abort)
+
+    @override
+    def resume_writing(self) -> None:
+        """The client has read what waited for it."""
+        super().resume_writing()
+        if self._patience is not None:
+            self._patience.cancel()
 
     @override
     def eof_received(self) -> None:

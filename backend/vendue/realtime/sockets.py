@@ -7,10 +7,8 @@ from vendue.kernel.actor import Actor
 from vendue.realtime.errors import CloseCode
 from vendue.realtime.frames import Message
 from vendue.realtime.hub import Hub
-from vendue.realtime.protocol import FrameProtocol
+from vendue.realtime.protocol import PATIENCE_SECONDS, FrameProtocol
 
-#: Whoever has not read in so long what waits for it is cut off.
-PATIENCE_SECONDS = 10.0
 #: Messages that a client may send at once, and how many a second it may go on with.
 BURST = 120
 A_SECOND = 10

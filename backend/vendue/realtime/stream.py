@@ -2,6 +2,8 @@
 
 import asyncio
 from collections import deque
+from contextlib import suppress
+from urllib.parse import parse_qs
 from uuid import UUID
 
 from vendue.kernel.actor import Actor
@@ -11,6 +13,7 @@ from vendue.realtime.frames import Message
 from vendue.realtime.gate import Receive, Scope, Send, refuse
 from vendue.realtime.hub import Hub
 from vendue.realtime.listeners import Position
+from vendue.realtime.protocol import CONNECTION, GOODBYE_SECONDS, RequestProtocol
 
 _MOST_WAITING = 256
 _QUIET_SECONDS = 15.0
@@ -29,7 +32,7 @@ async def stream_lot(scope: Scope, receive: Receive, send: Send) -> None:
         await refuse(scope, send, refusal)
         return
     try:
-        await stream.serve(receive, send, _origin(scope))
+        await stream.serve(scope, receive, send)
     finally:
         stream.leave()
 
@@ -44,7 +47,7 @@ class Stream:
         self._waiting: deque[Message] = deque()
         self._some = asyncio.Event()
         self._is_behind = False
-        self._is_over = False
+        self._over = asyncio.Event()
 
     def deliver(self, message: Message) -> None:
         """Send a message on, unless too much waits already."""
@@ -62,18 +65,17 @@ class Stream:
         self._waiting.append(message)
         self._some.set()
 
-    def end(self, code: CloseCode) -> None:
+    def end(self, _: CloseCode) -> None:
         """End the stream; there is no way to say why."""
-        assert code
-        self._is_over = True
-        self._some.set()
+        self._over.set()
 
     async def watch(self, lot_id: UUID, position: Position | None) -> None:
         """Begin to follow a lot. Raises ``NotFound`` or ``Unavailable``."""
         self._hub.listeners.add(self)
         try:
             await self._hub.watch_lot(self, lot_id, position)
-        except DomainError:
+        except BaseException:
+            # However it ends, cancelled too: what stays with the hub stays there for ever.
             self.leave()
             raise
 
@@ -81,18 +83,36 @@ class Stream:
         """Follow nothing any more."""
         self._hub.leave_all(self)
 
-    async def serve(self, receive: Receive, send: Send, origin: bytes | None) -> None:
-        """Send what comes until the client goes away."""
-        gone = asyncio.create_task(_until_gone(receive))
+    async def serve(self, scope: Scope, receive: Receive, send: Send) -> None:
+        """Send what comes until either side ends it. Whoever does not read is cut off below."""
+        connection: RequestProtocol = scope["state"][CONNECTION]
+        headers = _headers(_origin(scope))
+        await send({"type": "http.response.start", "status": 200, "headers": headers})
+        telling = asyncio.create_task(self._tell(send))
+        ends = [
+            asyncio.create_task(end)
+            for end in (_until_gone(receive), self._over.wait(), connection.going_down.wait())
+        ]
         try:
-            await send({"type": "http.response.start", "status": 200, "headers": _headers(origin)})
-            await _send(send, b"retry: %d\n\n" % _RETRY_MILLISECONDS)
-            while not (gone.done() or self._is_over):
-                await self._send_waiting(send)
-                await self._wait(gone, send)
-            await send({"type": "http.response.body", "body": b""})
+            await asyncio.wait({telling, *ends}, return_when=asyncio.FIRST_COMPLETED)
+            # It may be waiting for the client to read.
+            telling.cancel()
+            with suppress(asyncio.CancelledError):
+                await telling
+            await _say_goodbye(send, connection)
         finally:
-            gone.cancel()
+            for task in (telling, *ends):
+                task.cancel()
+
+    async def _tell(self, send: Send) -> None:
+        await _send(send, b"retry: %d\n\n" % _RETRY_MILLISECONDS)
+        while True:
+            await self._send_waiting(send)
+            try:
+                async with asyncio.timeout(_QUIET_SECONDS):
+                    await self._some.wait()
+            except TimeoutError:
+                await _send(send, b": still here\n\n")
 
     async def _send_waiting(self, send: Send) -> None:
         self._some.clear()
@@ -104,19 +124,19 @@ class Stream:
         if told:
             await _send(send, b"".join(told))
 
-    async def _wait(self, gone: asyncio.Task[None], send: Send) -> None:
-        some = asyncio.create_task(self._some.wait())
-        done, _ = await asyncio.wait(
-            {some, gone}, timeout=_QUIET_SECONDS, return_when=asyncio.FIRST_COMPLETED
-        )
-        some.cancel()
-        if not done:
-            await _send(send, b": still here\n\n")
-
 
 async def _until_gone(receive: Receive) -> None:
     while (await receive())["type"] != "http.disconnect":
         pass
+
+
+async def _say_goodbye(send: Send, connection: RequestProtocol) -> None:
+    """Complete the answer; whoever does not read that far is cut off."""
+    try:
+        async with asyncio.timeout(GOODBYE_SECONDS):
+            await send({"type": "http.response.body", "body": b""})
+    except TimeoutError:
+        connection.cut()
 
 
 async def _send(send: Send, body: bytes) -> None:
@@ -145,13 +165,19 @@ def _origin(scope: Scope) -> bytes | None:
 
 
 def _position(scope: Scope) -> Position | None:
-    """Where the client has come to, as it was told in an event's id. Raises ``InvalidRequest``."""
-    given = next((v for name, v in scope["headers"] if name == b"last-event-id"), b"")
+    """Where the client has come to, as it was told in an event's id. Raises ``InvalidRequest``.
+
+    The header comes first: a browser that reconnects sends it to the address it first called,
+    whose query is older.
+    """
+    header = next((v for name, v in scope["headers"] if name == b"last-event-id"), b"")
+    query = parse_qs(scope["query_string"].decode("latin-1"), keep_blank_values=True)
+    given = header.decode("latin-1") or query.get("last_event_id", [""])[0]
     if not given:
         return None
-    epoch, _, sequence = given.decode("latin-1").partition(":")
+    epoch, _, sequence = given.partition(":")
     if not (_is_number(epoch) and _is_number(sequence)):
-        raise InvalidRequest("Send Last-Event-ID as it was told: `<epoch>:<sequence>`.")
+        raise InvalidRequest("Send the last event's id as it was told: `<epoch>:<sequence>`.")
     return Position(int(epoch), int(sequence))
 
 
