@@ -8,6 +8,7 @@ from django.conf import settings
 from django.test import TransactionTestCase
 
 from tests.flushing import past_the_guards
+from vendue.auctions.services import bidding
 from vendue.catalogue.queries import tree
 from vendue.platform.services import flags, limits
 from vendue.platform.services import settings as settings_service
@@ -26,11 +27,13 @@ def _an_empty_valkey(valkey: redis.Redis) -> None:
 
 
 @pytest.fixture(autouse=True)
-def _nothing_remembered() -> None:
-    """What a process remembers for some seconds must not outlive a test."""
+def _nothing_remembered() -> Iterator[None]:
+    """What a process remembers, or keeps from the pool, must not outlive a test."""
     for snapshot in (flags._SNAPSHOT, settings_service._SNAPSHOT, limits._ALLOWANCES):
         snapshot.forget()
     tree.forget()
+    yield
+    bidding.clerk.leave()
 
 
 @pytest.fixture(autouse=True, scope="session")

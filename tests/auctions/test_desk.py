@@ -11,8 +11,8 @@ from tests.factories import a_live_lot, an_actor
 from tests.faults.plays import at_once
 from vendue.auctions.errors import Busy, OutcomeUnknown
 from vendue.auctions.models import LotFact, LotState
+from vendue.auctions.services import bidding, settling
 from vendue.auctions.services import desk as desks
-from vendue.auctions.services import settling
 from vendue.auctions.services.desk import Desk, Settle
 from vendue.auctions.services.instructions import Instruction, Wish
 from vendue.auctions.services.recording import Changes, Execute
@@ -36,6 +36,7 @@ def an_instruction(**fields: object) -> Instruction:
         "fingerprint": b"f" * 32,
         "instance": "/bids",
         "request_id": "a-request",
+        "arrived": 0.0,
     }
     return Instruction(**{**known, **fields})
 
@@ -249,14 +250,14 @@ def test_only_a_lot_that_somebody_holds_is_set_aside():
     holder = at_once(hold)
     holder.start()
     assert is_held.wait(5)
-    aside = settling.settle(batch)
+    aside = bidding.clerk.settle(batch)
     release.set()
     holder.join()
 
     assert aside == [[batch[1]]]
     statuses = [i.answer.status if i.answer else None for i in batch]
     assert statuses == [201, None, 201, 404]
-    assert settling.settle(aside[0]) == []
+    assert bidding.clerk.settle(aside[0]) == []
     assert batch[1].answer is not None
     assert LotFact.objects.count() == 3
 
@@ -275,9 +276,39 @@ def test_a_desk_that_stops_in_the_middle_does_not_keep_its_lot(monkeypatch: pyte
         patch.setattr(settling, "_LIMITS", settling._LIMITS.replace("5s", "50ms"))
         patch.setattr(Changes, "write", stop_for_a_while)
         with pytest.raises(psycopg.errors.IdleInTransactionSessionTimeout):
-            settling.settle([bid])
+            bidding.clerk.settle([bid])
     assert bid.answer is None
-    connection.close()
-    settling.settle([bid])
+    bidding.clerk.settle([bid])
     assert bid.answer is not None
     assert LotFact.objects.count() == 1
+
+
+def test_who_came_first_is_decided_first_though_another_was_sooner_at_the_desk():
+    decided: list[Instruction] = []
+
+    def then(batch: Batch) -> list[Batch]:
+        decided.extend(batch)
+        for instruction in batch:
+            instruction.answer = ANSWER
+        return []
+
+    counter = Counter(then)
+    first, late, early = (an_instruction(arrived=at) for at in (1.0, 3.0, 2.0))
+    counter.submit(first, late, early)
+    counter.finish()
+    assert decided[-2:] == [early, late]
+
+
+@pytest.mark.django_db(transaction=True)
+def test_the_clerks_connection_is_kept_and_another_taken_once_the_server_has_closed_it():
+    lot = a_live_lot()
+    pids = []
+    for _ in range(3):
+        bid = an_instruction(lot_id=lot.lot_id, account_id=an_actor().id, maximum_minor=5_000)
+        bidding.clerk.settle([bid])
+        assert bid.answer is not None
+        pids.append(bidding.clerk._connection.ready().info.backend_pid)
+        if len(pids) == 2:
+            with connection.cursor() as cursor:
+                cursor.execute("SELECT pg_terminate_backend(%s, 5000)", [pids[-1]])
+    assert pids[0] == pids[1] != pids[2]

@@ -138,7 +138,11 @@ class ManyProcesses:
     """A desk for each bid, as if each came to a process of its own."""
 
     def submit(self, instruction: Instruction) -> StoredAnswer:
-        return bidding.Desk(settling.settle).submit(instruction)
+        clerk = settling.Clerk()
+        try:
+            return bidding.Desk(clerk.settle).submit(instruction)
+        finally:
+            clerk.leave()
 
 
 def at_once(act: Callable[[], None]) -> threading.Thread:

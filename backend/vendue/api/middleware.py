@@ -60,7 +60,7 @@ class RequestMiddleware:
 
     def __call__(self, request: HttpRequest) -> HttpResponseBase:
         """Answer one request."""
-        started = time.perf_counter()
+        started = request.arrived = time.perf_counter()  # type: ignore[attr-defined]
         given = request.META.get("HTTP_X_REQUEST_ID", "")
         request_id = given if _REQUEST_ID.fullmatch(given) else str(new_id())
         request.request_id = request_id  # type: ignore[attr-defined]
@@ -151,6 +151,7 @@ def origin_of(request: HttpRequest) -> Origin:
         ip=(meta.get(_ADDRESS_KEY) or meta.get("REMOTE_ADDR", ""))[:45],
         device=device if _DEVICE.fullmatch(device) else "",
         request_id=request.request_id,  # type: ignore[attr-defined]
+        arrived=request.arrived,  # type: ignore[attr-defined]
     )
 
 

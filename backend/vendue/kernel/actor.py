@@ -19,11 +19,15 @@ class ActorKind(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Origin:
-    """Where a request came from; written beside every audited change."""
+    """Where a request came from, written beside every audited change, and when.
+
+    ``arrived`` is in seconds of a clock of the process: it puts its requests into an order.
+    """
 
     ip: str = ""
     device: str = ""
     request_id: str = ""
+    arrived: float = 0.0
 
 
 @dataclass(frozen=True, slots=True)

@@ -2,14 +2,15 @@
 
 from uuid import UUID
 
-from vendue.auctions.services import settling
 from vendue.auctions.services.desk import Desk
 from vendue.auctions.services.instructions import Instruction, Wish
+from vendue.auctions.services.settling import Clerk
 from vendue.kernel.actor import Actor
 from vendue.platform.services.idempotency import StoredAnswer
 from vendue.trust.services import bidders
 
-desk = Desk(settling.settle)
+clerk = Clerk()
+desk = Desk(clerk.settle)
 
 
 def place_bid(
@@ -33,6 +34,7 @@ def place_bid(
             fingerprint=fingerprint,
             instance=instance,
             request_id=actor.origin.request_id,
+            arrived=actor.origin.arrived,
         )
     )
 
@@ -53,5 +55,6 @@ def buy_now(
             fingerprint=fingerprint,
             instance=instance,
             request_id=actor.origin.request_id,
+            arrived=actor.origin.arrived,
         )
     )

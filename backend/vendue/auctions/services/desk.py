@@ -94,6 +94,8 @@ class Desk:
         """Be the clerk for one batch, then pass the desk on to the first who waits."""
         with self._mutex:
             batch = [self._queue.popleft() for _ in range(min(MOST_AT_ONCE, len(self._queue)))]
+        # Threads overtake each other on the way to the desk; who came first is decided first.
+        batch.sort(key=lambda instruction: instruction.arrived)
         try:
             _BATCH.observe(len(batch))
             self._settle_safely(batch)
@@ -116,12 +118,10 @@ class Desk:
         except psycopg.OperationalError as error:
             # The connection broke or a limit was hit; a commit may or may not have arrived.
             log.warning("desk_failed", waiting=len(batch), error=type(error).__name__)
-            _drop_connection()
             is_held = isinstance(error, psycopg.errors.LockNotAvailable)
             _fail(batch, Busy if is_held else OutcomeUnknown)
         except Exception as error:  # noqa: BLE001 - raised again for whom it belongs to
             # Somebody's row was not storable, or could not even be made.
-            _drop_connection()
             aside = _each_alone(batch, error)
         _hand_out(batch)
         for instructions in aside:
@@ -159,9 +159,4 @@ def _hand_out(batch: Sequence[Instruction]) -> None:
 def _release_connection() -> None:
     """Give the connection that authentication used back to the pool, unless a test holds it."""
     if connection.connection is not None and not connection.in_atomic_block:
-        connection.close()
-
-
-def _drop_connection() -> None:
-    if connection.connection is not None and connection.connection.closed:
         connection.close()

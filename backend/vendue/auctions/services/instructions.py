@@ -37,6 +37,8 @@ class Instruction:
     fingerprint: bytes
     instance: str
     request_id: str
+    #: When its request reached this process, by the clock of ``Origin``.
+    arrived: float
     answer: StoredAnswer | None = None
     failure: Exception | None = None
     turn: threading.Event = field(default_factory=threading.Event)

@@ -12,7 +12,7 @@ from typing import Any
 from uuid import UUID
 
 import orjson
-from django.db import connection
+import psycopg
 
 from vendue.auctions.engine import buying
 from vendue.auctions.engine.bidding import Bid, place_bid
@@ -20,6 +20,7 @@ from vendue.auctions.engine.figures import Decision
 from vendue.auctions.errors import BidTooLow, OwnLot
 from vendue.auctions.queries.lot_rows import TERMS_TEXT, state_of
 from vendue.auctions.services import locking
+from vendue.auctions.services.desk_connection import DeskConnection
 from vendue.auctions.services.instructions import Instruction, Wish, accepted
 from vendue.auctions.services.recording import Changes, OpenLot
 from vendue.auctions.services.round_trips import Transaction
@@ -40,27 +41,46 @@ SELECT set_config('lock_timeout', '1s', true), set_config('statement_timeout', '
 """
 
 
-def settle(batch: Sequence[Instruction]) -> list[list[Instruction]]:
-    """Decide the instructions of a batch and put their answers on them, once committed.
+class Clerk:
+    """Decides batches, one after the other, on a connection of its own."""
 
-    Returns those whose lots somebody else holds, by lot: each lot is to be settled alone. Raises
-    ``psycopg.Error`` where the transaction failed; then nothing was decided, unless the connection
-    broke while the commit was on its way. Raises Django's ``OperationalError`` without a database.
-    """
-    lot_ids = {instruction.lot_id for instruction in batch}
-    # Alone, a lot is waited for. Among others a held lot is set aside, so that their answers need
-    # not wait for it.
-    aside = _Batch(batch, wait=len(lot_ids) == 1).settle()
-    aside.sort(key=lambda instruction: instruction.lot_id)
-    by_lot = groupby(aside, key=lambda instruction: instruction.lot_id)
-    return [list(instructions) for _, instructions in by_lot]
+    def __init__(self) -> None:
+        self._connection = DeskConnection()
+
+    def settle(self, batch: Sequence[Instruction]) -> list[list[Instruction]]:
+        """Decide the instructions of a batch and put their answers on them, once committed.
+
+        Returns those whose lots somebody else holds, by lot: each lot is to be settled alone.
+        Raises ``psycopg.Error`` where the transaction failed; then nothing was decided, unless the
+        connection broke while the commit was on its way. Raises Django's ``OperationalError``
+        without a database.
+        """
+        lot_ids = {instruction.lot_id for instruction in batch}
+        # Alone, a lot is waited for. Among others a held lot is set aside, so that their answers
+        # need not wait for it.
+        wait = len(lot_ids) == 1
+        try:
+            aside = _Batch(batch, self._connection.ready(), wait=wait).settle()
+        except Exception:
+            self._connection.drop_if_broken()
+            raise
+        aside.sort(key=lambda instruction: instruction.lot_id)
+        by_lot = groupby(aside, key=lambda instruction: instruction.lot_id)
+        return [list(instructions) for _, instructions in by_lot]
+
+    def leave(self) -> None:
+        """Give the connection back; the next batch takes one again."""
+        self._connection.give_back()
 
 
 class _Batch:
     """One transaction's worth of instructions."""
 
-    def __init__(self, instructions: Sequence[Instruction], *, wait: bool) -> None:
+    def __init__(
+        self, instructions: Sequence[Instruction], raw: psycopg.Connection[Any], *, wait: bool
+    ) -> None:
         self.instructions = instructions
+        self.raw = raw
         self.wait = wait
         self.answers: dict[Instruction, StoredAnswer] = {}
         self.aside: list[Instruction] = []
@@ -68,8 +88,7 @@ class _Batch:
 
     def settle(self) -> list[Instruction]:
         """Decide and commit. Returns the instructions whose lots somebody else holds."""
-        connection.ensure_connection()
-        with Transaction(connection.connection) as transaction:
+        with Transaction(self.raw) as transaction:
             reads = _Reads(transaction, self.instructions, wait=self.wait)
             self._decide(reads)
             self.changes.write(transaction.send)
