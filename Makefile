@@ -140,6 +140,7 @@ verify: setup ## Check every invariant of the market in the database
 .PHONY: bench
 bench: setup ## Measure the speed (ARGS="bids closing search"); prints ratios, writes bench/results/
 	@$(BENCH) $(PYTHON) backend/manage.py migrate -v0
+	@$(BENCH) $(PYTHON) -m bench.prepare
 	@$(BENCH) $(PYTHON) -m bench $(ARGS)
 
 .PHONY: wheel

@@ -61,8 +61,8 @@ def _realtime() -> Measured:
     targets = {
         "hub ÷ websockets.broadcast": (0.7, True),
         "hub ÷ stock Channels consumer": (10, True),
-        "decided → frame, 200 viewers, p95, ms": (10, False),
-        "decided → last of 1,000, p95, ms": (100, False),
+        "commit → frame, 200 viewers, p95, ms": (10, False),
+        "commit → last of 1,000, p95, ms": (100, False),
         "memory per idle socket, KiB": (25, False),
         "hot lot with 1,000 viewers ÷ without": (0.9, True),
     }

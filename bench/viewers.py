@@ -22,10 +22,15 @@ _TEXT, _PING, _PONG = 0x81, 0x89, 0x8A
 
 @dataclass(slots=True)
 class Arrival:
-    """When something was told, and up to which fact it told of."""
+    """When something was told. It is read afterwards, so that reading holds up no other viewer."""
 
     at: float
-    sequence: int
+    text: bytes
+
+    def sequence(self) -> int | None:
+        """Up to which fact it told of; none, if of no fact."""
+        told = orjson.loads(self.text)
+        return told.get("last_sequence", told.get("sequence"))
 
 
 @dataclass(slots=True)
@@ -89,10 +94,8 @@ class Viewer(asyncio.Protocol):
             if kind == _PING:
                 self._send(_PONG, text)
                 continue
-            told = orjson.loads(text) if kind == _TEXT else {}
-            sequence = told.get("last_sequence", told.get("sequence"))
-            if sequence is not None:
-                self.arrivals.append(Arrival(now, sequence))
+            if kind == _TEXT:
+                self.arrivals.append(Arrival(now, text))
         self._pending = data
 
 
