@@ -34,6 +34,18 @@ def test_an_event_of_ones_own_comes_on_me_to_every_connection_and_to_nobody_else
         assert [m["type"] for m in stranger.told].count("me.session_ended") == 1
 
 
+def test_a_key_that_may_not_read_the_profile_hears_nothing_of_ones_own(live):
+    account = an_account()
+    narrow = an_actor(account, scopes=frozenset({"bids:write"}))
+    with client(live, narrow) as program:
+        program.until_type("hello")
+        publish(account.id)
+        program.subscribe("me")
+        assert program.closed() == 4403
+    assert program.told[-1]["code"] == "not_allowed"
+    assert {told["type"] for told in program.told} == {"hello", "problem"}
+
+
 def test_nothing_comes_on_a_channel_that_was_not_asked_for(live):
     actor = an_actor()
     with client(live, actor) as person:

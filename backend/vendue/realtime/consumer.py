@@ -16,7 +16,7 @@ from typing_extensions import override
 from vendue.identity.events import SessionEnded
 from vendue.kernel import clock
 from vendue.kernel.actor import Actor, ActorKind
-from vendue.kernel.errors import DomainError, InvalidRequest, NotFound, Unauthenticated
+from vendue.kernel.errors import DomainError, InvalidRequest, NotAllowed, NotFound, Unauthenticated
 from vendue.kernel.ids import new_id
 from vendue.realtime.errors import CloseCode
 from vendue.realtime.frames import event_message, message
@@ -38,6 +38,8 @@ from vendue.realtime.sockets import Socket
 
 MOST_CHANNELS = 100
 ME = "me"
+#: What is told on the own channel, the API tells to credentials with this scope alone.
+_READS_OWN = "profile:read"
 
 
 class GuestConsumer(AsyncConsumer):
@@ -127,7 +129,10 @@ class GuestConsumer(AsyncConsumer):
 
     def _subscribe_to_own(self, request: Subscribe) -> None:
         # Named by an id it might be somebody else's: nobody is told whether it exists.
-        self._refuse(Unauthenticated("Connect with a ticket, and subscribe to `me`."), request)
+        self._shut_out(Unauthenticated("Connect with a ticket, and subscribe to `me`."), request)
+
+    def _shut_out(self, refusal: DomainError, request: Subscribe) -> None:
+        self._refuse(refusal, request)
         self.socket.end(CloseCode.CHANNEL)
 
     def _refuse(self, refusal: DomainError, request: Subscribe | None = None) -> None:
@@ -172,6 +177,11 @@ class AccountConsumer(GuestConsumer):
     def _subscribe_to_own(self, request: Subscribe) -> None:
         if request.channel != ME:
             super()._subscribe_to_own(request)
+            return
+        try:
+            self.actor.require(_READS_OWN)
+        except NotAllowed as refusal:
+            self._shut_out(refusal, request)
             return
         self.socket.channels.add(ME)
         self.socket.insist(subscribed(ME))

@@ -36,9 +36,10 @@ _SERVER_TIME = {
 _DESCRIPTION = """What happens at the market, as it happens.
 
 One socket carries any number of channels. Connect to `/realtime/v1`, with a one-time `ticket` from
-`create_realtime_ticket` for your own channel `me`; public channels need none. Send `subscribe` for
-each channel. For a lot you are then sent a snapshot, or, where you say which `epoch` and `sequence`
-you saw last, exactly the events you missed; after that, every event in order.
+`create_realtime_ticket` for your own channel `me`, which a key may hear with the scope
+`profile:read`; public channels need none. Send `subscribe` for each channel. For a lot you are then
+sent a snapshot, or, where you say which `epoch` and `sequence` you saw last, exactly the events you
+missed; after that, every event in order.
 
 A lot's messages carry `epoch` and `sequence` and the whole public state after them: one message
 alone is enough to show the lot right. Ignore a message whose sequence you have seen already. A

@@ -22,8 +22,8 @@ _MEANINGS = {
     CloseCode.RESTARTING: "The server is going down or restarting: connect again, and resume.",
     CloseCode.TICKET: "The ticket is not valid, was used before, or its session has ended: "
     "ask for a new ticket, after signing in again where that is refused.",
-    CloseCode.CHANNEL: "The channel is not open to this connection, such as `me` for a guest: "
-    "connect with a ticket first.",
+    CloseCode.CHANNEL: "The channel is not open to this connection, such as `me` for a guest "
+    "or for a key without the scope `profile:read`: connect with a ticket of one that may.",
     CloseCode.TOO_SLOW: "The client did not read what it was sent: connect again, and resume.",
     CloseCode.TOO_MANY: "Too many channels, messages or connections: keep fewer.",
 }

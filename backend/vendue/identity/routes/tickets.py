@@ -20,8 +20,10 @@ router = Router(tags=["realtime"])
 def create_realtime_ticket(request: ApiRequest) -> Status[RealtimeTicketOut]:
     """Get a ticket for one live connection, which then is yours for as long as it lasts.
 
-    It is good once and for a minute. What can be asked over the connection stands in the contract
-    of the events, `asyncapi.json`. Guests may connect without a ticket.
+    It is good once and for a minute. Over the connection your credential may do what it may do
+    elsewhere: the channel `me` needs the scope `profile:read`. What can be asked over the
+    connection stands in the contract of the events, `asyncapi.json`. Guests may connect without a
+    ticket.
     """
     ticket = tickets.issue(actor=request.auth)
     answer = RealtimeTicketOut(

@@ -38,12 +38,13 @@ def issue(*, actor: Actor) -> Ticket:
         "account_id": actor.account_id,
         "session_id": actor.session_id,
         "api_key_id": actor.api_key_id,
+        "scopes": sorted(actor.scopes),
     }
     return Ticket(one_time.put(_PURPOSE, orjson.dumps(holder), seconds=SECONDS), expires_at)
 
 
 def redeem(value: str) -> Actor:
-    """Who a ticket was issued to; it is used up. The actor holds no scopes.
+    """Who a ticket was issued to, with what the credential may do; it is used up.
 
     Raises ``Unauthenticated`` for a ticket that is not good, or whose session has ended since, and
     ``Unavailable``.
@@ -57,6 +58,7 @@ def redeem(value: str) -> Actor:
         account_id=_id(holder["account_id"]),
         session_id=_id(holder["session_id"]),
         api_key_id=_id(holder["api_key_id"]),
+        scopes=frozenset(holder["scopes"]),
     )
     if ended([actor]):
         raise Unauthenticated("The session has ended or the key was revoked.")

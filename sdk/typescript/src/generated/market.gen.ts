@@ -723,8 +723,10 @@ export class Realtime {
   /**
    * Get a ticket for one live connection, which then is yours for as long as it lasts.
    *
-   * It is good once and for a minute. What can be asked over the connection stands in the
-   * contract of the events, `asyncapi.json`. Guests may connect without a ticket.
+   * It is good once and for a minute. Over the connection your credential may do what it may do
+   * elsewhere: the channel `me` needs the scope `profile:read`. What can be asked over the
+   * connection stands in the contract of the events, `asyncapi.json`. Guests may connect without
+   * a ticket.
    */
   createTicket(options: CallOptions = {}): Promise<types.RealtimeTicket> {
     return value(calls.createRealtimeTicket({ client: this.#client, ...sent(options) }))

@@ -19,8 +19,10 @@ class Realtime:
     ) -> models.RealtimeTicket:
         """Get a ticket for one live connection, which then is yours for as long as it lasts.
 
-        It is good once and for a minute. What can be asked over the connection stands in the
-        contract of the events, `asyncapi.json`. Guests may connect without a ticket.
+        It is good once and for a minute. Over the connection your credential may do what it may
+        do elsewhere: the channel `me` needs the scope `profile:read`. What can be asked over
+        the connection stands in the contract of the events, `asyncapi.json`. Guests may connect
+        without a ticket.
         """
         return self._send(
             Call(
@@ -42,8 +44,10 @@ class AsyncRealtime:
     ) -> models.RealtimeTicket:
         """Get a ticket for one live connection, which then is yours for as long as it lasts.
 
-        It is good once and for a minute. What can be asked over the connection stands in the
-        contract of the events, `asyncapi.json`. Guests may connect without a ticket.
+        It is good once and for a minute. Over the connection your credential may do what it may
+        do elsewhere: the channel `me` needs the scope `profile:read`. What can be asked over
+        the connection stands in the contract of the events, `asyncapi.json`. Guests may connect
+        without a ticket.
         """
         return await self._send(
             Call(

@@ -580,7 +580,7 @@ export const getPriceRule = <ThrowOnError extends boolean = false>(options: Opti
 /**
  * Get a ticket for one live connection, which then is yours for as long as it lasts
  *
- * It is good once and for a minute. What can be asked over the connection stands in the contract of the events, `asyncapi.json`. Guests may connect without a ticket.
+ * It is good once and for a minute. Over the connection your credential may do what it may do elsewhere: the channel `me` needs the scope `profile:read`. What can be asked over the connection stands in the contract of the events, `asyncapi.json`. Guests may connect without a ticket.
  */
 export const createRealtimeTicket = <ThrowOnError extends boolean = false>(options?: Options<CreateRealtimeTicketData, ThrowOnError>): RequestResult<CreateRealtimeTicketResponses, unknown, ThrowOnError> => (options?.client ?? client).post<CreateRealtimeTicketResponses, unknown, ThrowOnError>({ url: '/api/v1/realtime/tickets', ...options });
 
