@@ -3,11 +3,14 @@
 import json
 import stat
 
+import pytest
+
 from tests import live
 from tests.identity.factories import PASSWORD, an_account
 from tests.sdk.people import a_bidder, a_key, a_lot_on_sale
 from tests.sdk.terminal import vendue
 from vendue_sdk import Vendue
+from vendue_sdk.errors import AuthenticationFailed
 
 
 def test_somebody_signs_in_bids_and_looks(base_url, tmp_path):
@@ -35,6 +38,16 @@ def test_somebody_signs_in_bids_and_looks(base_url, tmp_path):
     shown = vendue("lots", "show", lot_id, config=tmp_path)
     assert "Mantel clock [bold]" in shown.stdout
     assert "bidder 1" in shown.stdout
+
+    assert account.email in vendue("whoami", config=tmp_path).stdout
+    refresh_token = json.loads(session.read_text())["refresh_token"]
+    assert vendue("logout", config=tmp_path).returncode == 0
+    assert not session.exists()
+    with pytest.raises(AuthenticationFailed):
+        Vendue(base_url=base_url).sessions.refresh(refresh_token=refresh_token)
+    anybody = vendue("whoami", config=tmp_path)
+    assert (anybody.returncode, anybody.stdout) == (1, "")
+    assert "Nobody is signed in" in vendue("logout", config=tmp_path).stderr
 
 
 def test_a_low_bid_says_what_is_enough(base_url, tmp_path):

@@ -68,4 +68,4 @@ def _states(vendue: Vendue, lot_id: UUID, every: float) -> Iterator[LotState]:
 def _line(state: LotState, amounts: Amounts) -> str:
     price = amounts.text(state.price_minor, state.currency)
     outcome = state.result or state.leader or "no bids"
-    return f"{state.sequence:>5}  {price:>16}  {outcome:<16}  ends {state.ends_at:%H:%M:%S}"
+    return f"{state.sequence:>5}  {price:>16}  {outcome:<16}  ends {state.ends_at:%H:%M:%S %Z}"

@@ -100,7 +100,7 @@ def _figures(lot: LotSummary, amounts: Amounts) -> tuple[str, str, str]:
     if lot.state is None:
         return "—", "—", "—"
     price = amounts.text(lot.state.price_minor, lot.state.currency)
-    return price, str(lot.state.bid_count), f"{lot.state.ends_at:%Y-%m-%d %H:%M}"
+    return price, str(lot.state.bid_count), f"{lot.state.ends_at:%Y-%m-%d %H:%M %Z}"
 
 
 def _start(lot: Lot, amounts: Amounts) -> str:

@@ -28,6 +28,8 @@ def choose_market(
 
 
 app.command("login")(signing_in.login)
+app.command("logout")(signing_in.logout)
+app.command("whoami")(signing_in.whoami)
 app.command("bid")(bidding.bid)
 app.command("watch")(bidding.watch)
 app.command("replay")(replay.replay)

@@ -10,9 +10,10 @@ from urllib.parse import urlsplit
 import typer
 from rich.text import Text
 
-from vendue_sdk.cli.output import messages
+from vendue_sdk.cli.output import messages, results
 from vendue_sdk.client import LOCAL_MARKET, Vendue
 from vendue_sdk.credentials import FileTokenStore
+from vendue_sdk.errors import AuthenticationFailed
 
 #: The market that the command was told to talk to.
 CHOSEN: ContextVar[str | None] = ContextVar("CHOSEN", default=None)
@@ -40,6 +41,29 @@ def login(
         raise
     folder().joinpath("market.json").write_text(json.dumps({"base_url": base_url}) + "\n")
     messages.print(Text(f"✓ Signed in to {base_url} as {person.display_name}."))
+
+
+def logout() -> None:
+    """Sign out, at the market and here."""
+    store = _store(address())
+    if not store.path.exists():
+        messages.print("Nobody is signed in.")
+        return
+    try:
+        with Vendue(tokens=store, base_url=address()) as vendue:
+            vendue.sessions.sign_out()
+    except AuthenticationFailed:
+        # The session had ended already.
+        pass
+    store.path.unlink(missing_ok=True)
+    messages.print("✓ Signed out.")
+
+
+def whoami() -> None:
+    """Say who later commands act as, and at which market."""
+    with market() as vendue:
+        person = vendue.me.get()
+    results.print(Text(f"{person.display_name} <{person.email}> at {address()}"))
 
 
 def market() -> Vendue:
