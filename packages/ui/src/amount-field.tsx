@@ -7,7 +7,7 @@ import { Field } from './field'
 import { useSurroundings } from './language'
 import { type Amount, type AmountFault, parseAmount } from './values/amount'
 import type { Language } from './values/language'
-import { formatMoney, signOf } from './values/money'
+import { formatMoney, signOf, writeAmount } from './values/money'
 
 export interface AmountFieldProps
   extends Omit<InputHTMLAttributes<HTMLInputElement>, 'size' | 'onChange' | 'value'> {
@@ -66,7 +66,8 @@ export function AmountField(props: AmountFieldProps) {
           {read.readings.map((minor) => (
             <Button
               key={minor}
-              onClick={() => take(formatMoney(minor, currency, language, 'always'))}
+              // With its cents it has one reading only.
+              onClick={() => take(writeAmount(minor, currency, language, 'always'))}
             >
               {formatMoney(minor, currency, language)}
             </Button>

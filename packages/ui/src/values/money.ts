@@ -68,6 +68,17 @@ export function formatMoney(
   return parts.whole + parts.cents + NO_BREAK + parts.unit
 }
 
+/** An amount as it stands in a field that shows its currency beside it: "1 250,50". */
+export function writeAmount(
+  minor: number,
+  currency: string,
+  language: Language,
+  cents: Cents = 'needed',
+): string {
+  const parts = moneyParts(minor, currency, language, cents)
+  return parts.whole + parts.cents
+}
+
 /** A share of basis points: 1500 is "15 %". */
 export function formatShare(basisPoints: number, language: Language): string {
   const digits = basisPoints.toString().padStart(3, '0')
