@@ -22,7 +22,13 @@ export function useToast(): ShowToast {
   return use(ToastContext)
 }
 
-export function ToastProvider({ children }: { children: ReactNode }) {
+export interface ToastProviderProps {
+  readonly children: ReactNode
+  /** What stands among the toasts until it is answered, such as that a newer version is here. */
+  readonly standing?: ReactNode
+}
+
+export function ToastProvider({ children, standing }: ToastProviderProps) {
   const [toasts, setToasts] = useState<readonly Toast[]>([])
   const next = useRef(0)
   const show = useCallback<ShowToast>((text, onUndo) => {
@@ -40,6 +46,7 @@ export function ToastProvider({ children }: { children: ReactNode }) {
         {toasts.map((toast) => (
           <ToastLine key={toast.key} toast={toast} onHide={hide} />
         ))}
+        {standing}
       </div>
     </ToastContext>
   )

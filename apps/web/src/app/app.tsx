@@ -31,11 +31,10 @@ function Surroundings() {
   const value = useMemo(() => ({ language, timeZone, now: serverNow }), [language, timeZone])
   return (
     <SurroundingsProvider value={value}>
-      <ToastProvider>
+      <ToastProvider standing={<UpdatePrompt />}>
         <Suspense>
           <RouterProvider router={router} />
         </Suspense>
-        <UpdatePrompt />
       </ToastProvider>
     </SurroundingsProvider>
   )

@@ -1,7 +1,9 @@
 /** The five places that a thumb reaches on a phone. */
 
 import { Link } from '@tanstack/react-router'
+import { useFootBar } from '@vendue/ui/foot-bar'
 import { Bookmark, Gavel, House, Search, UserRound } from 'lucide-react'
+import { useRef } from 'react'
 import { useTranslation } from '@/shared/i18n/translation'
 
 const TABS = [
@@ -14,8 +16,11 @@ const TABS = [
 
 export function TabBar() {
   const { t } = useTranslation()
+  const bar = useRef<HTMLElement>(null)
+  useFootBar(bar)
   return (
     <nav
+      ref={bar}
       aria-label={t('shell.tabs')}
       className="fixed inset-x-0 bottom-0 z-10 grid grid-cols-5 border-t border-line bg-surface pb-[env(safe-area-inset-bottom)] wide:hidden"
     >

@@ -13,16 +13,14 @@ export function UpdatePrompt() {
   const [isLater, setLater] = useState(false)
   if (takeUp === null || isLater) return null
   return (
-    <div className="toasts" role="status">
-      <div className="toast">
-        <span>{t('update.here')}</span>
-        <Button look="quiet" onClick={takeUp}>
-          {t('update.take')}
-        </Button>
-        <Button look="quiet" onClick={() => setLater(true)}>
-          {t('update.later')}
-        </Button>
-      </div>
+    <div className="toast">
+      <span>{t('update.here')}</span>
+      <Button look="quiet" onClick={takeUp}>
+        {t('update.take')}
+      </Button>
+      <Button look="quiet" onClick={() => setLater(true)}>
+        {t('update.later')}
+      </Button>
     </div>
   )
 }
