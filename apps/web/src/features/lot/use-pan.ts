@@ -1,23 +1,32 @@
-/** Looking closer at something and moving it about: wheel, pinch, drag and double press. */
+/** Looking closer at something and moving it about: wheel, pinch, drag, double press and keys. */
 
-import { type CSSProperties, type PointerEvent, useRef, useState, type WheelEvent } from 'react'
+import {
+  type CSSProperties,
+  type PointerEvent,
+  type RefObject,
+  useRef,
+  useState,
+  type WheelEvent,
+} from 'react'
 
-interface View {
-  readonly scale: number
-  readonly x: number
-  readonly y: number
-}
+import { moved, type View, WHOLE, zoomed } from './pan-view'
 
-const WHOLE: View = { scale: 1, x: 0, y: 0 }
-const CLOSEST = 6
 const STEP = 1.6
+/** How far one press of an arrow goes, as a share of the frame. */
+const STRIDE = 0.2
 
-export function usePan() {
+export function usePan(frame: RefObject<HTMLElement | null>) {
   const [view, setView] = useState(WHOLE)
   const pointers = useRef(new Map<number, { x: number; y: number }>())
-  const zoom = (by: number) => setView((seen) => scaled(seen, seen.scale * by))
+  const size = () => ({
+    width: frame.current?.clientWidth ?? 0,
+    height: frame.current?.clientHeight ?? 0,
+  })
+  const change = (how: (seen: View) => View) => setView(how)
+  const zoom = (by: number) => change((seen) => zoomed(seen, seen.scale * by, size()))
+  const shift = (dx: number, dy: number) => change((seen) => moved(seen, dx, dy, size()))
 
-  const move = (event: PointerEvent) => {
+  const drag = (event: PointerEvent) => {
     const held = pointers.current
     const before = held.get(event.pointerId)
     if (before === undefined) return
@@ -25,7 +34,7 @@ export function usePan() {
     const other = [...held].find(([id]) => id !== event.pointerId)?.[1]
     held.set(event.pointerId, now)
     if (other !== undefined) zoom(distance(now, other) / Math.max(1, distance(before, other)))
-    else setView((seen) => shifted(seen, now.x - before.x, now.y - before.y))
+    else shift(now.x - before.x, now.y - before.y)
   }
   const release = (event: PointerEvent) => pointers.current.delete(event.pointerId)
 
@@ -35,32 +44,27 @@ export function usePan() {
   }
   return {
     style,
+    isClose: view.scale > 1,
     closer: () => zoom(STEP),
     farther: () => zoom(1 / STEP),
     reset: () => setView(WHOLE),
+    /** Look further to one side; the picture goes the other way. */
+    look: (right: number, down: number) => {
+      const { width, height } = size()
+      shift(-right * width * STRIDE, -down * height * STRIDE)
+    },
     handlers: {
       onWheel: (event: WheelEvent) => zoom(event.deltaY < 0 ? 1.15 : 1 / 1.15),
-      onDoubleClick: () => setView((seen) => (seen.scale > 1 ? WHOLE : scaled(seen, 2.5))),
+      onDoubleClick: () => change((seen) => (seen.scale > 1 ? WHOLE : zoomed(seen, 2.5, size()))),
       onPointerDown: (event: PointerEvent) => {
         event.currentTarget.setPointerCapture(event.pointerId)
         pointers.current.set(event.pointerId, { x: event.clientX, y: event.clientY })
       },
-      onPointerMove: move,
+      onPointerMove: drag,
       onPointerUp: release,
       onPointerCancel: release,
     },
   }
-}
-
-function scaled(view: View, scale: number): View {
-  if (scale <= 1) return WHOLE
-  const next = Math.min(CLOSEST, scale)
-  const ratio = next / view.scale
-  return { scale: next, x: view.x * ratio, y: view.y * ratio }
-}
-
-function shifted(view: View, dx: number, dy: number): View {
-  return view.scale === 1 ? view : { ...view, x: view.x + dx, y: view.y + dy }
 }
 
 function distance(a: { x: number; y: number }, b: { x: number; y: number }): number {
