@@ -64,6 +64,7 @@ def _realtime() -> Measured:
         "commit → frame, 200 viewers, p95, ms": (10, False),
         "commit → last of 1,000, p95, ms": (100, False),
         "memory per idle socket, KiB": (25, False),
+        "p95 with 5 % that stop reading ÷ without": (1.1, False),
         "hot lot with 1,000 viewers ÷ without": (0.9, True),
     }
     ratios = realtime.ratios(found)

@@ -38,6 +38,10 @@ _BATCH = 20
 _WINDOW = 60
 _BIDS_A_SECOND = 20
 _SECONDS = 20
+#: Of twenty viewers one stops reading, while so many events a second are told.
+_DEAF = VIEWERS // 20
+_EVENTS_A_SECOND = 100
+_DEAF_SECONDS = 10
 #: A crowd is told prices ten times a second at most: with fewer bids, each is told at once.
 _SLOW_BIDS_A_SECOND = 5
 
@@ -49,6 +53,7 @@ def measure() -> dict[str, Any]:
     found: dict[str, Any] = {"fanout": _fanout()}
     with _realtime() as (port, pid):
         found["memory"] = asyncio.run(_memory(port, pid, lots(50)))
+    found["deaf"] = _some_deaf()
     crowd = market.bidders(32)
     with (
         _realtime() as (port, _),
@@ -71,6 +76,7 @@ def ratios(found: dict[str, Any]) -> dict[str, float]:
         "commit → frame, 200 viewers, p95, ms": found["viewers_200"]["each_p95_ms"],
         "commit → last of 1,000, p95, ms": found["viewers_1000"]["last_p95_ms"],
         "memory per idle socket, KiB": found["memory"]["kib_per_socket"],
+        "p95 with 5 % that stop reading ÷ without": found["deaf"]["ratio"],
         "hot lot with 1,000 viewers ÷ without": found["hot_lot"]["ratio"],
     }
 
@@ -159,6 +165,53 @@ async def _memory(port: int, pid: int, watched: list[UUID]) -> dict[str, Any]:
     return {"sockets": IDLE, "grown_kib": grown, "kib_per_socket": round(grown / IDLE, 1)}
 
 
+def _some_deaf() -> dict[str, Any]:
+    """How soon the others are told when some stop reading, and what the process then holds."""
+    client = redis.Redis.from_url(os.environ["REDIS_URL"])
+    runs: dict[int, list[tuple[float, int]]] = {0: [], _DEAF: []}
+    for _ in range(RUNS):
+        for deaf, ran in runs.items():
+            lot_id = lots(1)[0]
+            lines = _lines(lot_id, _DEAF_SECONDS * _EVENTS_A_SECOND)
+            tell = _teller(client, lot_id)
+            with _realtime() as (port, pid):
+                ran.append(asyncio.run(_told_beside(port, pid, lot_id, tell, lines, deaf)))
+    p95 = {deaf: statistics.median(run[0] for run in ran) for deaf, ran in runs.items()}
+    return {
+        "viewers": VIEWERS,
+        "deaf": _DEAF,
+        "p95_ms": round(p95[_DEAF], 2),
+        "p95_ms_without": round(p95[0], 2),
+        "grown_kib": max(run[1] for run in runs[_DEAF]),
+        "ratio": round(p95[_DEAF] / p95[0], 3),
+    }
+
+
+async def _told_beside(
+    port: int, pid: int, lot_id: UUID, tell: Tell, lines: list[str], deaf: int
+) -> tuple[float, int]:
+    """The delay of those who read, p95 in ms; what the process has grown by, in KiB."""
+    watching = await viewers(port, [lot_id], VIEWERS, keep_times=True)
+    for viewer in watching[:deaf]:
+        viewer.stop_reading()
+    before = _resident_kib(pid)
+    sent = []
+    started = time.perf_counter()
+    for number, line in enumerate(lines):
+        await asyncio.sleep(max(0, started + number / _EVENTS_A_SECOND - time.perf_counter()))
+        sent.append(time.time())
+        await tell([line])
+    await asyncio.sleep(3)
+    grown = _resident_kib(pid) - before
+    delays = []
+    for viewer in watching[deaf:]:
+        times = _told(viewer, len(sent))
+        delays += [times[sequence] - at for sequence, at in enumerate(sent, 1)]
+    for viewer in watching:
+        viewer.close()
+    return _percentile(delays, 0.95), grown
+
+
 def _delays(
     port: int, api: int, crowd: list[market.Bidder], count: int, rate: int
 ) -> dict[str, Any]:
@@ -213,7 +266,7 @@ def _told(viewer: Viewer, facts: int) -> dict[int, float]:
         upto = arrival.sequence()
         if upto is not None:
             times |= dict.fromkeys(range(len(times) + 1, upto + 1), arrival.at)
-    assert len(times) == facts
+    assert len(times) == facts, (len(times), facts)
     return times
 
 

@@ -4,6 +4,7 @@ import asyncio
 import base64
 import json
 import os
+import socket
 import struct
 import time
 from collections.abc import Callable, Sequence
@@ -76,6 +77,13 @@ class Viewer(asyncio.Protocol):
         """Hang up."""
         assert self._transport is not None
         self._transport.abort()
+
+    def stop_reading(self) -> None:
+        """Let everything lie from here on, with little room for it to lie in."""
+        assert self._transport is not None
+        wire: socket.socket = self._transport.get_extra_info("socket")
+        wire.setsockopt(socket.SOL_SOCKET, socket.SO_RCVBUF, 4_096)
+        self._transport.pause_reading()
 
     def _say(self, message: dict[str, Any]) -> None:
         self._send(_TEXT, json.dumps(message).encode())
