@@ -14,12 +14,12 @@ SEED = datetime.now(UTC).date().toordinal()
 
 @pytest.fixture(scope="module")
 def public():
-    return contract(PUBLIC, examples=200, seed=SEED)
+    return contract(PUBLIC, examples=50, seed=SEED)
 
 
 @pytest.fixture(scope="module")
 def staff():
-    return contract(STAFF, examples=200, seed=SEED)
+    return contract(STAFF, examples=50, seed=SEED)
 
 
 @pytest.mark.parametrize("operation", operations("openapi.json"))
