@@ -1,61 +1,109 @@
 /**
- * A lot's history: every fact that there is, and the terms that its chain begins with.
+ * A lot's history: every fact that there is, read once and then told by the live connection.
  *
- * Facts are only ever added. Once all are here, only the last page is read again.
+ * Facts are only ever added. Reading on begins with the last page that was read, and is done only
+ * where a fact was missed: on a lot that a thousand watch, a bid must not cost a thousand readings.
  */
 
-import { useQuery, useQueryClient } from '@tanstack/react-query'
-import { type LotFact, operations } from '@vendue/sdk'
-import { listLotHistoryQueryKey } from '@vendue/sdk/react-query'
+import { type QueryClient, queryOptions, useQuery, useQueryClient } from '@tanstack/react-query'
+import { type LotHistory as HistoryPage, operations } from '@vendue/sdk'
+import { listLotHistoryQueryKey, useLotMessages } from '@vendue/sdk/react-query'
 import { useEffect } from 'react'
 
 import { client } from '../market/client'
+import { factOf, followed, type ShownFact } from './live-facts'
+import { type LotRules, rulesOf } from './terms'
 
 const PAGE = 100
-/** Bids that come in a burst are read together. */
-const BURST_MS = 400
+/** What was missed is read together with what comes soon after it, and not by everybody at once. */
+const CATCH_UP_MS = 1_000
+const AFTER_FAILURE_MS = 4_000
 
 export interface LotHistory {
-  readonly terms: Record<string, unknown>
-  readonly facts: readonly LotFact[]
+  readonly facts: readonly ShownFact[]
   /** Where the last page begins: its cursor, and how many facts lie before it. */
   readonly tail: { readonly cursor: string | undefined; readonly before: number }
 }
 
-/** The history, read on whenever the lot has moved past it. */
+/** The first page: it holds the terms, which never change, and of most lots all that there is. */
+function firstPage(lotId: string) {
+  return queryOptions({
+    queryKey: [...listLotHistoryQueryKey({ path: { lot_id: lotId } }), 'first'],
+    queryFn: ({ signal }) => readPage(lotId, undefined, signal),
+    staleTime: Number.POSITIVE_INFINITY,
+  })
+}
+
+/** The rules that a lot was published under; null until they are known. */
+export function useLotRules(lotId: string): LotRules | null {
+  return useQuery({ ...firstPage(lotId), select: rulesIn }).data ?? null
+}
+
+function rulesIn({ terms }: HistoryPage): LotRules | null {
+  return rulesOf(terms)
+}
+
+/** The whole history, followed up to `sequence`: for the one place that shows it. */
 export function useLotHistory(lotId: string, sequence: number) {
   const queries = useQueryClient()
   const queryKey = [...listLotHistoryQueryKey({ path: { lot_id: lotId } }), 'whole']
   const history = useQuery({
     queryKey,
-    queryFn: ({ signal }) => readOn(queries.getQueryData(queryKey), lotId, signal),
+    queryFn: ({ signal }) => readOn(queries, queryKey, lotId, signal),
     staleTime: Number.POSITIVE_INFINITY,
   })
-  const { data, refetch } = history
+  useLotMessages(lotId, (message) => {
+    const fact = factOf(message)
+    if (fact === null) return
+    queries.setQueryData<LotHistory>(
+      queryKey,
+      (held) => held && { ...held, facts: followed(held.facts, fact) },
+    )
+  })
+  const { data, refetch, isFetching, isError } = history
   const isBehind = data !== undefined && data.facts.length < sequence
+  // Each answer sets the timer anew while something is missing, a failure too: it never sticks.
   useEffect(() => {
-    if (!isBehind) return
-    const timer = setTimeout(() => void refetch(), BURST_MS)
+    if (!isBehind || isFetching) return
+    const wait = (isError ? AFTER_FAILURE_MS : CATCH_UP_MS) * (1 + Math.random())
+    const timer = setTimeout(() => void refetch({ cancelRefetch: false }), wait)
     return () => clearTimeout(timer)
-  }, [isBehind, refetch])
+  }, [isBehind, isFetching, isError, refetch])
   return history
 }
 
 async function readOn(
-  held: LotHistory | undefined,
+  queries: QueryClient,
+  queryKey: readonly unknown[],
   lotId: string,
   signal: AbortSignal,
 ): Promise<LotHistory> {
-  let cursor = held?.tail.cursor
-  let facts = held?.facts.slice(0, held.tail.before) ?? []
+  const held = queries.getQueryData<LotHistory>(queryKey)
+  let { cursor, before } = held?.tail ?? { cursor: undefined, before: 0 }
+  let facts: readonly ShownFact[] = held?.facts.slice(0, before) ?? []
+  // The terms were read with the first page a moment ago.
+  let page =
+    held === undefined
+      ? await queries.ensureQueryData(firstPage(lotId))
+      : await readPage(lotId, cursor, signal)
   for (;;) {
-    const path = { lot_id: lotId }
-    const query = cursor === undefined ? { limit: PAGE } : { limit: PAGE, cursor }
-    const asked = { client, path, query, signal, throwOnError: true } as const
-    const { data: page } = await operations.listLotHistory(asked)
-    const tail = { cursor, before: facts.length }
+    before = facts.length
     facts = [...facts, ...page.items]
-    if (page.next_cursor === null) return { terms: page.terms, facts, tail }
+    if (page.next_cursor === null) break
     cursor = page.next_cursor
+    page = await readPage(lotId, cursor, signal)
   }
+  // Facts that were told while this was read, and that it is too old to have.
+  const told = queries.getQueryData<LotHistory>(queryKey)?.facts.slice(facts.length) ?? []
+  return { facts: [...facts, ...told], tail: { cursor, before } }
+}
+
+async function readPage(
+  lotId: string,
+  cursor: string | undefined,
+  signal: AbortSignal,
+): Promise<HistoryPage> {
+  const query = cursor === undefined ? { limit: PAGE } : { limit: PAGE, cursor }
+  const asked = { client, path: { lot_id: lotId }, query, signal, throwOnError: true } as const
+  return (await operations.listLotHistory(asked)).data
 }

@@ -2,7 +2,7 @@
 
 import { Link } from '@tanstack/react-router'
 import type { LotState, LotSummary } from '@vendue/sdk'
-import { LotCard } from '@vendue/ui/lot-card'
+import { LotCard, type LotCardProps } from '@vendue/ui/lot-card'
 import { Badge } from '@vendue/ui/standing'
 import { useTranslation } from '@/shared/i18n/translation'
 
@@ -12,25 +12,42 @@ import { useCurrentState } from './current-state'
 import { useMyStanding } from './standings'
 import { WatchButton } from './watch-button'
 
-export interface LotTileProps {
+export interface LotTileProps extends Pick<LotCardProps, 'isFirst' | 'level'> {
   readonly lot: LotSummary & { state: LotState }
-  readonly isFirst?: boolean
-  readonly level?: 'h2' | 'h3'
 }
 
+/** A lot under its category. */
 export function LotTile({ lot, isFirst, level }: LotTileProps) {
+  return (
+    <LiveCard
+      title={lot.title}
+      picture={lot.photograph}
+      over={localName(lot.category, useLanguage())}
+      listed={lot.state}
+      isFirst={isFirst}
+      level={level}
+    />
+  )
+}
+
+export interface LiveCardProps
+  extends Pick<LotCardProps, 'isFirst' | 'level' | 'picture' | 'over'> {
+  readonly title: string
+  readonly listed: LotState
+}
+
+/** A card of which only the picture and what stands over the title are the list's own. */
+export function LiveCard({ title, listed, ...own }: LiveCardProps) {
   const { t } = useTranslation()
-  const language = useLanguage()
-  const state = useCurrentState(lot.state)
-  const standing = useMyStanding(lot.lot_id)
+  const state = useCurrentState(listed)
+  const standing = useMyStanding(state.lot_id)
   return (
     <LotCard
-      lotId={lot.lot_id}
-      picture={lot.photograph}
-      over={localName(lot.category, language)}
+      {...own}
+      lotId={state.lot_id}
       title={
-        <Link to="/lot/$lotId" params={{ lotId: lot.lot_id }}>
-          {lot.title}
+        <Link to="/lot/$lotId" params={{ lotId: state.lot_id }}>
+          {title}
         </Link>
       }
       priceMinor={state.hammer_price_minor ?? state.price_minor}
@@ -40,9 +57,7 @@ export function LotTile({ lot, isFirst, level }: LotTileProps) {
       bids={t('bids', counted(state.bid_count))}
       standing={standing}
       result={<LotOutcome state={state} />}
-      watch={<WatchButton lotId={lot.lot_id} title={lot.title} />}
-      isFirst={isFirst}
-      level={level}
+      watch={<WatchButton lotId={state.lot_id} title={title} />}
     />
   )
 }

@@ -6,8 +6,15 @@ import { getMyBidOptions, listMyBidsOptions } from '@vendue/sdk/react-query'
 
 import { useIsSignedIn } from '../session/session'
 
-/** Null for a guest and for whoever has not bid on the lot; undefined until that is known. */
-export function useMyBid(lotId: string): MyBid | null | undefined {
+export interface MyBidRead {
+  /** Null for a guest and for whoever has not bid on the lot; undefined until that is known. */
+  readonly bid: MyBid | null | undefined
+  /** Whether nothing is known because asking has failed. */
+  readonly hasFailed: boolean
+  readonly retry: () => void
+}
+
+export function useMyBid(lotId: string): MyBidRead {
   const isSignedIn = useIsSignedIn()
   // The list says on which lots there is a bid: asked about any other, the server finds nothing.
   const latest = useQuery({ ...listMyBidsOptions({ query: { limit: 100 } }), enabled: isSignedIn })
@@ -17,7 +24,17 @@ export function useMyBid(lotId: string): MyBid | null | undefined {
     ...getMyBidOptions({ path: { lot_id: lotId } }),
     enabled: isSignedIn && mayBeOlder,
   })
-  if (!isSignedIn) return null
-  if (mayBeOlder) return isProblem(older.error, 'not_found') ? null : older.data
-  return latest.isSuccess ? (listed ?? null) : undefined
+  const asked = mayBeOlder ? older : latest
+  // What was read once stays true when a later reading fails: data decides, and not success.
+  const read = latest.data && (listed ?? null)
+  const bid = mayBeOlder ? olderBid(older.data, older.error) : read
+  return {
+    bid: isSignedIn ? bid : null,
+    hasFailed: isSignedIn && bid === undefined && asked.isError && !asked.isFetching,
+    retry: () => void asked.refetch(),
+  }
+}
+
+function olderBid(data: MyBid | undefined, error: unknown): MyBid | null | undefined {
+  return isProblem(error, 'not_found') ? null : data
 }
