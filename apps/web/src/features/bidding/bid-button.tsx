@@ -1,6 +1,7 @@
 /** The button that binds. It names its amount, what that comes to in all, and that it binds to pay. */
 
 import { Button } from '@vendue/ui/button'
+import { useWords } from '@vendue/ui/language'
 import { formatMoney } from '@vendue/ui/values/money'
 import { ArrowUp } from 'lucide-react'
 import { useTranslation } from '@/shared/i18n/translation'
@@ -9,22 +10,35 @@ import { useLanguage } from '@/shared/i18n/use-language'
 
 import { timesOf } from './amounts'
 import type { Attempt } from './attempt'
+import type { BidPanelProps } from './bid-panel'
 import type { Standing } from './standing'
 import type { Bidding } from './use-bidding'
+import { useKeptFocus } from './use-kept-focus'
 
-export function BidButton({ bidding }: { bidding: Bidding }) {
+export function BidButton({ bidding, panel }: BidPanelProps) {
   const { t } = useTranslation('bidding')
-  const { attempt, standing } = bidding
-  if (attempt.step === 'doubted') return <Doubt bidding={bidding} attempt={attempt} />
+  const words = useWords()
+  const { attempt, standing, read } = bidding
+  if (attempt.step === 'doubted') {
+    return <Doubt bidding={bidding} panel={panel} attempt={attempt} />
+  }
   if (attempt.step === 'unknown') {
     return (
       <Button
         size="main"
         className="min-h-15!"
-        disabled={attempt.isAsking}
+        // Not `disabled`, here and below: that would drop the keyboard's focus.
+        aria-disabled={attempt.isAsking}
         onClick={bidding.askAgain}
       >
         {t(attempt.isAsking ? 'unknown.asking' : 'unknown.ask')}
+      </Button>
+    )
+  }
+  if (read.hasFailed) {
+    return (
+      <Button size="main" className="min-h-15!" onClick={read.retry}>
+        {words.retry}
       </Button>
     )
   }
@@ -37,7 +51,7 @@ export function BidButton({ bidding }: { bidding: Bidding }) {
       look={standing === 'leading' ? 'outlined' : 'solid'}
       size="main"
       className="min-h-15! flex-col gap-0.5! py-2"
-      disabled={!bidding.canBid}
+      aria-disabled={!bidding.canBid}
     >
       <BidButtonText bidding={bidding} />
     </Button>
@@ -66,28 +80,33 @@ export function BidButtonText({ bidding }: { bidding: Bidding }) {
 
 const DEEDS: Partial<Record<Standing, 'raise' | 'rebid'>> = { leading: 'raise', outbid: 'rebid' }
 
-function Binding({ bidding: { costs, state } }: { bidding: Bidding }) {
+function Binding({ bidding: { costs, costsAt, state } }: { bidding: Bidding }) {
   const { t } = useTranslation('bidding')
   const language = useLanguage()
   const total =
     costs === undefined ? '…' : formatMoney(costs.total_minor, state.currency, language, 'always')
+  if (costs === undefined && costsAt.hasFailed) return <Small>{t('button.bindsUnknown')}</Small>
   return (
-    <small className="text-13 leading-tight font-normal figures">
+    <Small>
       {t(costs?.shipping_minor === null ? 'button.bindsUnshipped' : 'button.binds', { total })}
-    </small>
+    </Small>
   )
 }
 
-interface DoubtProps {
-  readonly bidding: Bidding
+function Small({ children }: { children: string }) {
+  return <small className="text-13 leading-tight font-normal figures">{children}</small>
+}
+
+interface DoubtProps extends BidPanelProps {
   readonly attempt: Extract<Attempt, { step: 'doubted' }>
 }
 
 /** Asked once more: the amount is far above what would do, or changed as it was pressed. */
-function Doubt({ bidding, attempt }: DoubtProps) {
+function Doubt({ bidding, panel, attempt }: DoubtProps) {
   const { t } = useTranslation('bidding')
   const language = useLanguage()
-  const { leastMinor, state } = bidding
+  const { leastMinor, state, link } = bidding
+  useKeptFocus(panel)
   const { amountMinor } = attempt.intent
   const amount = formatMoney(amountMinor, state.currency, language)
   const least = formatMoney(leastMinor, state.currency, language)
@@ -108,7 +127,14 @@ function Doubt({ bidding, attempt }: DoubtProps) {
           times,
         })}
       </p>
-      <Button look="solid" size="main" onClick={bidding.confirm} autoFocus>
+      {link.kind === 'stale' && <p className="text-14 font-medium">{t('stale.wait')}</p>}
+      <Button
+        look="solid"
+        size="main"
+        onClick={bidding.confirm}
+        aria-disabled={link.kind === 'stale'}
+        autoFocus
+      >
         {t('doubt.yes', { amount })}
       </Button>
       <Button onClick={bidding.leave}>{t('doubt.no')}</Button>

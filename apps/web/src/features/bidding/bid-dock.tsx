@@ -2,9 +2,10 @@
 
 import { Button } from '@vendue/ui/button'
 import { Clock, HammerLine } from '@vendue/ui/clock'
+import { useFootBar } from '@vendue/ui/foot-bar'
 import { Price } from '@vendue/ui/price'
 import { formatMoney } from '@vendue/ui/values/money'
-import { type RefObject, useEffect, useState } from 'react'
+import { type RefObject, useEffect, useRef, useState } from 'react'
 import { useTranslation } from '@/shared/i18n/translation'
 
 import { useLanguage } from '@/shared/i18n/use-language'
@@ -21,8 +22,11 @@ export function BidDock({ bidding, panel }: BidDockProps) {
   const { t } = useTranslation('bidding')
   const { state, phase } = bidding
   const isShown = !useIsInView(panel)
+  const dock = useRef<HTMLElement>(null)
+  useFootBar(dock)
   return (
     <section
+      ref={dock}
       aria-label={t('dock')}
       className={`sticky bottom-0 z-10 border-t border-line bg-surface pb-[env(safe-area-inset-bottom)] ${isShown ? '' : 'wide:hidden'}`}
     >
@@ -30,7 +34,8 @@ export function BidDock({ bidding, panel }: BidDockProps) {
         <HammerLine endsAt={phase === 'open' ? state.ends_at : null} />
       </div>
       <div className="wrap flex min-h-16 items-center gap-3 py-2.5">
-        <div className="grid min-w-0 flex-1 gap-0.5 leading-tight">
+        {/* The price is never cut: where both do not fit, the button's words take two lines. */}
+        <div className="grid min-w-min flex-auto gap-0.5 leading-tight">
           <Price
             minor={state.hammer_price_minor ?? state.price_minor}
             currency={state.currency}
@@ -61,6 +66,8 @@ function Standing({ bidding: { standing, state } }: { bidding: Bidding }) {
   return <span className="text-muted">{t(`common:result.${state.result}`)}</span>
 }
 
+const BUTTON = 'min-w-0 shrink flex-col gap-px! px-3! py-1.5'
+
 /** Whoever was outbid bids from here with one press; everybody else is led to the panel first. */
 function DockButton({ bidding, panel }: BidDockProps) {
   const { t } = useTranslation('bidding')
@@ -72,8 +79,8 @@ function DockButton({ bidding, panel }: BidDockProps) {
     return (
       <Button
         look="solid"
-        className="min-w-48 flex-col gap-px! py-1.5"
-        disabled={!bidding.canBid}
+        className={BUTTON}
+        aria-disabled={!bidding.canBid}
         onClick={bidding.submit}
       >
         <BidButtonText bidding={bidding} />
@@ -83,7 +90,8 @@ function DockButton({ bidding, panel }: BidDockProps) {
   const go = () => {
     const target = panel.current
     target?.scrollIntoView({ block: 'start', behavior: 'smooth' })
-    target?.querySelector('input')?.focus({ preventScroll: true })
+    const field = target?.querySelector('input') ?? target
+    field?.focus({ preventScroll: true })
   }
   const total =
     costs === undefined || amount.minor === null
@@ -92,11 +100,7 @@ function DockButton({ bidding, panel }: BidDockProps) {
           total: formatMoney(costs.total_minor, state.currency, language, 'always'),
         })
   return (
-    <Button
-      look={standing === 'leading' ? 'outlined' : 'solid'}
-      className="min-w-48 flex-col gap-px! py-1.5"
-      onClick={go}
-    >
+    <Button look={standing === 'leading' ? 'outlined' : 'solid'} className={BUTTON} onClick={go}>
       <span>
         {t(standing === 'leading' ? 'dockRaise' : 'dockBid', {
           amount: formatMoney(amount.minor ?? bidding.leastMinor, state.currency, language),

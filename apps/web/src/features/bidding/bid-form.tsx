@@ -9,14 +9,17 @@ import { useLanguage } from '@/shared/i18n/use-language'
 
 import { AmountSteps } from './amount-steps'
 import { BidButton } from './bid-button'
+import { BidCosts } from './bid-costs'
+import type { BidPanelProps } from './bid-panel'
 import { BuyNow } from './buy-now'
-import { CostLedger } from './cost-ledger'
 import { FinePrint } from './fine-print'
 import type { Bidding } from './use-bidding'
+import { useKeptFocus } from './use-kept-focus'
 
-export function BidForm({ bidding }: { bidding: Bidding }) {
+export function BidForm({ bidding, panel }: BidPanelProps) {
   const { t } = useTranslation('bidding')
-  const { amount, costs, state, standing, leave } = bidding
+  const { amount, state, standing, leave } = bidding
+  useKeptFocus(panel)
   const isRaise = standing === 'leading'
   const form = useRef<HTMLFormElement>(null)
   // Whoever asked for the field, or comes back from signing in, came to write in it.
@@ -43,13 +46,8 @@ export function BidForm({ bidding }: { bidding: Bidding }) {
         enterKeyHint="done"
       />
       <AmountSteps bidding={bidding} />
-      <CostLedger
-        costs={costs}
-        currency={state.currency}
-        first={t(isRaise ? 'cost.reaches' : 'cost.bid')}
-        total={t('cost.atMost')}
-      />
-      <BidButton bidding={bidding} />
+      <BidCosts bidding={bidding} first={t(isRaise ? 'cost.reaches' : 'cost.bid')} />
+      <BidButton bidding={bidding} panel={panel} />
       <FinePrint bidding={bidding} />
       <BuyNow bidding={bidding} />
     </form>

@@ -1,25 +1,34 @@
 /** One lot's bidding, for the page that gives its panel and its dock their places. */
 
-import type { Lot, LotState } from '@vendue/sdk'
+import type { LotState } from '@vendue/sdk'
 import { type ReactNode, useRef } from 'react'
+
+import { type LotFacts, usePublishedState } from '@/shared/lots/facts'
 
 import { BidDock } from './bid-dock'
 import { BidPanel } from './bid-panel'
 import { useBidding } from './use-bidding'
 
 export interface BiddingPlaceProps {
-  readonly lot: Lot
-  readonly published: LotState
-  /** A maximum chosen before signing in, in minor units. */
-  readonly broughtMinor: number | null
+  readonly lot: LotFacts
   readonly children: (panel: ReactNode, dock: ReactNode) => ReactNode
 }
 
-export function BiddingPlace({ lot, published, broughtMinor, children }: BiddingPlaceProps) {
-  const bidding = useBidding(lot, published, broughtMinor)
+export function BiddingPlace({ lot, children }: BiddingPlaceProps) {
+  const published = usePublishedState(lot.lot_id)
+  if (published === null) return null
+  return (
+    <LiveBidding lot={lot} published={published}>
+      {children}
+    </LiveBidding>
+  )
+}
+
+function LiveBidding({ lot, published, children }: BiddingPlaceProps & { published: LotState }) {
+  const bidding = useBidding(lot, published)
   const panel = useRef<HTMLElement>(null)
   return children(
-    <BidPanel ref={panel} bidding={bidding} />,
+    <BidPanel panel={panel} bidding={bidding} />,
     <BidDock bidding={bidding} panel={panel} />,
   )
 }

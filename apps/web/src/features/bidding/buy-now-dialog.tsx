@@ -8,10 +8,10 @@ import { useState } from 'react'
 
 import { useTranslation } from '@/shared/i18n/translation'
 import { useLanguage } from '@/shared/i18n/use-language'
+import { useCosts } from '@/shared/lots/costs'
 
 import { CostLedger } from './cost-ledger'
 import type { Bidding } from './use-bidding'
-import { useCosts } from './use-costs'
 
 export interface BuyNowDialogProps {
   readonly bidding: Bidding
@@ -23,10 +23,12 @@ export default function BuyNowDialog({ bidding, priceMinor, onClose }: BuyNowDia
   const { t } = useTranslation('bidding')
   const language = useLanguage()
   const [isUnderstood, setUnderstood] = useState(false)
-  const { state, lot } = bidding
+  const { state, lot, link } = bidding
+  const isStale = link.kind === 'stale'
   const costs = useCosts(lot.lot_id, [priceMinor]).at(priceMinor)
   const money = (minor: number) => formatMoney(minor, state.currency, language)
   const buy = () => {
+    if (isStale) return
     bidding.begin('purchase', priceMinor, null)
     onClose()
   }
@@ -38,7 +40,11 @@ export default function BuyNowDialog({ bidding, priceMinor, onClose }: BuyNowDia
       foot={
         <>
           <Button onClick={onClose}>{t('buyNow.cancel')}</Button>
-          <Button look="solid" disabled={!isUnderstood || costs === undefined} onClick={buy}>
+          <Button
+            look="solid"
+            disabled={!isUnderstood || costs === undefined || isStale}
+            onClick={buy}
+          >
             {t('buyNow.confirm', { total: money(costs?.total_minor ?? priceMinor) })}
           </Button>
         </>
@@ -51,7 +57,11 @@ export default function BuyNowDialog({ bidding, priceMinor, onClose }: BuyNowDia
           currency={state.currency}
           first={t('buyNow.price')}
           total={t('cost.total')}
+          lot={lot}
         />
+        <p className="text-14 font-medium" role="status">
+          {isStale && `${t('stale.title')} ${t('stale.wait')}`}
+        </p>
         <Tick label={t('buyNow.understood')} isChecked={isUnderstood} onChange={setUnderstood} />
       </div>
     </Dialog>

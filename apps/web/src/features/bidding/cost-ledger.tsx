@@ -5,6 +5,9 @@ import { formatMoney, formatShare } from '@vendue/ui/values/money'
 import { useCountryName } from '@/shared/country-name'
 import { useTranslation } from '@/shared/i18n/translation'
 import { useLanguage } from '@/shared/i18n/use-language'
+import type { LotFacts } from '@/shared/lots/facts'
+
+import { DeliveryPlace } from './delivery-place'
 
 export interface CostLedgerProps {
   readonly costs: Costs | undefined
@@ -12,15 +15,17 @@ export interface CostLedgerProps {
   /** What the first line is: a bid, a maximum, or the price of a purchase. */
   readonly first: string
   readonly total: string
+  /** The lot, where the person may say where it is to go. */
+  readonly lot?: LotFacts
 }
 
 /** As many lines as most totals have: the place is kept while a sum is on its way. */
 const USUAL_LINES = [2, 3, 4] as const
 
-export function CostLedger({ costs, currency, first, total }: CostLedgerProps) {
+export function CostLedger({ costs, currency, first, total, lot }: CostLedgerProps) {
   const language = useLanguage()
   const money = (minor: number) => formatMoney(minor, currency, language, 'always')
-  return (
+  const ledger = (
     <dl className="ledger" aria-busy={costs === undefined}>
       {costs === undefined ? (
         <>
@@ -37,6 +42,13 @@ export function CostLedger({ costs, currency, first, total }: CostLedgerProps) {
         <dd>{costs === undefined ? '…' : money(costs.total_minor)}</dd>
       </div>
     </dl>
+  )
+  if (lot === undefined) return ledger
+  return (
+    <div>
+      {ledger}
+      <DeliveryPlace lot={lot} costs={costs} />
+    </div>
   )
 }
 

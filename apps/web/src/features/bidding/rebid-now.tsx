@@ -10,6 +10,7 @@ import { useLanguage } from '@/shared/i18n/use-language'
 
 import { isOnItsWay } from './attempt'
 import { type Attempts, useAttempt } from './use-attempt'
+import { useJustChanged } from './use-just-changed'
 import { useLink } from './use-link'
 import { useRefusal } from './use-refusal'
 
@@ -24,21 +25,32 @@ export interface RebidNowProps {
 export function RebidNow({ lotId, title, amountMinor, currency, costs }: RebidNowProps) {
   const { t } = useTranslation('bidding')
   const language = useLanguage()
-  const attempts = useAttempt(lotId)
-  const { attempt, begin, askAgain } = attempts
   const { isLive } = useLotState(lotId)
   const link = useLink(lotId, isLive)
+  const attempts = useAttempt(lotId, link.kind !== 'stale')
+  const { attempt, begin, askAgain } = attempts
+  const hasJustChanged = useJustChanged(amountMinor)
   const amount = formatMoney(amountMinor, currency, language)
   const isKnown = costs?.hammer_minor === amountMinor
   const canBid = isKnown && link.kind !== 'stale' && !isOnItsWay(attempt)
   if (attempt.step === 'unknown') {
     return (
       <div className="grid gap-1">
-        <Button className="w-full" disabled={attempt.isAsking} onClick={askAgain}>
+        <Button className="w-full" aria-disabled={attempt.isAsking} onClick={askAgain}>
           {t(attempt.isAsking ? 'unknown.asking' : 'unknown.ask')}
         </Button>
         <RebidNote attempts={attempts} currency={currency} />
       </div>
+    )
+  }
+  if (attempt.step === 'doubted') {
+    return (
+      <ChangedMeanwhile
+        attempts={attempts}
+        least={amount}
+        meant={formatMoney(attempt.intent.amountMinor, currency, language)}
+        isStale={link.kind === 'stale'}
+      />
     )
   }
   return (
@@ -46,9 +58,12 @@ export function RebidNow({ lotId, title, amountMinor, currency, costs }: RebidNo
       <Button
         look="solid"
         className="w-full figures"
-        disabled={!canBid}
+        // Not `disabled`: that would drop the keyboard's focus while the bid is on its way.
+        aria-disabled={!canBid}
         aria-label={`${t('button.rebid', { amount })}: ${title}`}
-        onClick={() => begin('bid', amountMinor, null)}
+        onClick={() => {
+          if (canBid) begin('bid', amountMinor, hasJustChanged() ? 'just_changed' : null)
+        }}
       >
         {attempt.step === 'sending' ? t('sending.button') : t('button.rebid', { amount })}
       </Button>
@@ -61,6 +76,36 @@ export function RebidNow({ lotId, title, amountMinor, currency, costs }: RebidNo
             })}
       </p>
       <RebidNote attempts={attempts} currency={currency} />
+    </div>
+  )
+}
+
+interface ChangedMeanwhileProps {
+  readonly attempts: Attempts
+  readonly least: string
+  readonly meant: string
+  readonly isStale: boolean
+}
+
+/** The amount moved as it was pressed: the one before may have been meant. */
+function ChangedMeanwhile({ attempts, least, meant, isStale }: ChangedMeanwhileProps) {
+  const { t } = useTranslation('bidding')
+  return (
+    <div className="grid gap-2" role="alertdialog" aria-label={t('doubt.title')}>
+      <p className="text-13">{t('doubt.changed', { least, amount: meant })}</p>
+      {isStale && <p className="text-13">{t('stale.wait')}</p>}
+      <Button
+        look="solid"
+        className="w-full figures"
+        aria-disabled={isStale}
+        onClick={attempts.confirm}
+        autoFocus
+      >
+        {t('doubt.yes', { amount: meant })}
+      </Button>
+      <Button className="w-full" onClick={attempts.leave}>
+        {t('doubt.not')}
+      </Button>
     </div>
   )
 }

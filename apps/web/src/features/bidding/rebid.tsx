@@ -5,21 +5,18 @@ import { useTranslation } from '@/shared/i18n/translation'
 
 import { AmountSteps } from './amount-steps'
 import { BidButton } from './bid-button'
-import { CostLedger } from './cost-ledger'
-import type { Bidding } from './use-bidding'
+import { BidCosts } from './bid-costs'
+import type { BidPanelProps } from './bid-panel'
+import { useKeptFocus } from './use-kept-focus'
 
-export function Rebid({ bidding }: { bidding: Bidding }) {
+export function Rebid({ bidding, panel }: BidPanelProps) {
   const { t } = useTranslation('bidding')
-  const { amount, costs, state } = bidding
+  const { amount } = bidding
+  useKeptFocus(panel)
   return (
     <>
-      <BidButton bidding={bidding} />
-      <CostLedger
-        costs={costs}
-        currency={state.currency}
-        first={t('cost.bid')}
-        total={t('cost.atMost')}
-      />
+      <BidButton bidding={bidding} panel={panel} />
+      <BidCosts bidding={bidding} first={t('cost.bid')} />
       <div className="grid gap-2">
         <p className="text-14 font-medium">{t('rebid.larger')}</p>
         <AmountSteps bidding={bidding} />

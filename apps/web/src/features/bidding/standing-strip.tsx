@@ -34,6 +34,8 @@ interface Told {
   readonly icon: LucideIcon
   readonly title: string
   readonly text: string
+  /** What changes every second: shown, and not read aloud. */
+  readonly age?: string
 }
 
 export function StandingStrip({ bidding }: { bidding: Bidding }) {
@@ -41,12 +43,15 @@ export function StandingStrip({ bidding }: { bidding: Bidding }) {
   const { icon: Icon } = told
   return (
     <p
-      role="status"
+      id="standing"
       className={`flex min-h-15 items-center gap-2.5 border-b px-5 py-2 text-14 mid:px-6 ${TONES[told.tone]}`}
     >
       <Icon size={20} strokeWidth={1.6} aria-hidden="true" className="flex-none" />
       <span>
-        <b className="font-semibold">{told.title}</b> {told.text}
+        <span role="status">
+          <b className="font-semibold">{told.title}</b> {told.text}
+        </span>
+        {told.age !== undefined && <span className="figures"> {told.age}</span>}
       </span>
     </p>
   )
@@ -100,7 +105,8 @@ function useLinkTold({ link, phase }: Bidding): Told | null {
       tone: 'plain',
       icon: Clock3,
       title: t('stale.title'),
-      text: t('stale.text', { count: link.ageSeconds }),
+      text: t('stale.wait'),
+      age: t('stale.age', { count: link.ageSeconds }),
     }
   }
   return null
@@ -128,10 +134,11 @@ const LOOKS: Record<Exclude<Standing, 'none'>, Pick<Told, 'tone' | 'icon'>> = {
 }
 
 /** Whoever has no bid here; nothing is said of a person until it is known. */
-function useBystanderTold({ phase, isGuest, isKnown }: Bidding): Told {
+function useBystanderTold({ phase, isGuest, read }: Bidding): Told {
   const { t } = useTranslation('bidding')
   const look = { tone: 'plain', title: '' } as const
   if (phase === 'closed') return { ...look, icon: Gavel, text: t('over') }
-  if (!isKnown) return { ...look, icon: Eye, text: '' }
+  if (read.hasFailed) return { ...look, icon: TriangleAlert, text: t('unread') }
+  if (read.bid === undefined) return { ...look, icon: Eye, text: '' }
   return { ...look, icon: Eye, text: t(isGuest ? 'guest' : 'none') }
 }

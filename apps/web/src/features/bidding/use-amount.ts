@@ -1,16 +1,14 @@
 /** The amount that the button names: what the person chose, or else what is offered. */
 
 import { type Amount, parseAmount } from '@vendue/ui/values/amount'
-import { formatMoney } from '@vendue/ui/values/money'
+import { writeAmount } from '@vendue/ui/values/money'
 import { useEffect, useRef, useState } from 'react'
 
 import { useLanguage } from '@/shared/i18n/use-language'
 
 import { raiseOf, stepsAbove } from './amounts'
 import type { Attempt } from './attempt'
-
-/** So soon after the offered amount has moved a press may have meant the one before. */
-const REACTION_MS = 800
+import { useJustChanged } from './use-just-changed'
 
 export interface AmountChoice {
   /** What stands in the field. */
@@ -39,6 +37,8 @@ interface Circumstances {
   readonly currency: string
   /** The person leads and would raise their own maximum. */
   readonly isRaise: boolean
+  /** The person was outbid: one press is offered, and no field unless they ask for it. */
+  readonly isOutbid: boolean
   /** An amount that was chosen before signing in. */
   readonly broughtMinor: number | null
   readonly attempt: Attempt
@@ -47,34 +47,52 @@ interface Circumstances {
 export function useAmount(circumstances: Circumstances): AmountChoice {
   const { leastMinor, stepMinor, currency, isRaise, broughtMinor, attempt } = circumstances
   const language = useLanguage()
-  const write = (minor: number) => bare(formatMoney(minor, currency, language))
-  const [typed, setTyped] = useState<string | null>(
-    broughtMinor === null ? null : write(broughtMinor),
-  )
+  const write = (minor: number) => writeAmount(minor, currency, language)
   const [isFree, setFree] = useState(false)
+  const own = useTyped(circumstances, isFree, write)
   useReturn(attempt, () => {
-    setTyped(null)
+    own.type(null)
     setFree(false)
   })
 
   const offered = isRaise ? raiseOf(leastMinor - 1, stepMinor, currency) : leastMinor
-  const text = typed ?? write(offered)
+  const text = own.typed ?? write(offered)
   const read = parseAmount(text, currency)
-  const minor = typed === null ? offered : read.kind === 'amount' ? read.minor : null
-  const changedAt = useChangedAt(offered)
+  const minor = own.typed === null ? offered : minorOf(read)
+  const hasMoved = useJustChanged(minor)
   return {
     text,
     read,
     minor,
-    isOwn: typed !== null,
+    isOwn: own.typed !== null,
     isFree,
     isBrought: broughtMinor !== null,
     steps: stepsAbove(offered, stepMinor, currency),
-    type: setTyped,
-    pick: (chosen) => setTyped(write(chosen)),
+    type: own.type,
+    pick: (step) => own.type(write(step)),
     free: () => setFree(true),
-    hasJustChanged: () => typed === null && performance.now() - changedAt.current < REACTION_MS,
+    hasJustChanged: () => own.typed === null && hasMoved(),
   }
+}
+
+/** What the person chose, for as long as it can be meant; null where they chose nothing. */
+function useTyped(
+  { leastMinor, currency, isOutbid, broughtMinor }: Circumstances,
+  isFree: boolean,
+  write: (minor: number) => string,
+) {
+  const [typed, type] = useState(broughtMinor === null ? null : write(broughtMinor))
+  const read = minorOf(parseAmount(typed ?? '', currency)) ?? 0
+  // What was overtaken is let go of where no field shows it: one press must stay one press.
+  const isOvertaken = typed !== null && isOutbid && !isFree && read < leastMinor
+  useEffect(() => {
+    if (isOvertaken) type(null)
+  }, [isOvertaken])
+  return { typed: isOvertaken ? null : typed, type }
+}
+
+function minorOf(read: Amount): number | null {
+  return read.kind === 'amount' ? read.minor : null
 }
 
 /** After a bid, and after one that came too late, the amount is the offered one again. */
@@ -89,21 +107,4 @@ function useReturn(attempt: Attempt, reset: () => void): void {
     spent.current = key
     reset()
   })
-}
-
-/** When the offered amount last moved by itself; not counted when the page is first drawn. */
-function useChangedAt(offered: number) {
-  const changedAt = useRef(-Infinity)
-  const seen = useRef(offered)
-  useEffect(() => {
-    if (seen.current === offered) return
-    seen.current = offered
-    changedAt.current = performance.now()
-  }, [offered])
-  return changedAt
-}
-
-/** The number without its currency, which stands beside the field. */
-function bare(text: string): string {
-  return text.slice(0, text.lastIndexOf('\u00A0'))
 }

@@ -31,7 +31,8 @@ export interface Attempts {
   readonly settle: () => void
 }
 
-export function useAttempt(lotId: string): Attempts {
+/** With `mayBegin` false nothing is sent, and nothing is kept to be sent later. */
+export function useAttempt(lotId: string, mayBegin: boolean): Attempts {
   const [attempt, tell] = useReducer(next, IDLE)
   const [placed, setPlaced] = useState<Placed | null>(null)
   const queries = useQueryClient()
@@ -74,7 +75,7 @@ export function useAttempt(lotId: string): Attempts {
     attempt,
     placed,
     begin: (kind, amountMinor, doubt) => {
-      if (isOut.current) return
+      if (isOut.current || !mayBegin) return
       const intent = { key: crypto.randomUUID(), kind, amountMinor }
       tell({ type: 'meant', intent, doubt })
       if (doubt !== null) return
@@ -82,7 +83,7 @@ export function useAttempt(lotId: string): Attempts {
       void send(intent, performance.now())
     },
     confirm: () => {
-      if (attempt.step !== 'doubted' || isOut.current) return
+      if (attempt.step !== 'doubted' || isOut.current || !mayBegin) return
       isOut.current = true
       tell({ type: 'confirmed' })
       void send(attempt.intent, performance.now())

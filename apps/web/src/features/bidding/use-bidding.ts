@@ -1,31 +1,31 @@
 /** Everything the bid panel and the dock show and do: one bidder, one lot, one bid at a time. */
 
 import { useNavigate } from '@tanstack/react-router'
-import type { Costs, Lot, LotState } from '@vendue/sdk'
+import type { Costs, LotState } from '@vendue/sdk'
 import { useLotState } from '@vendue/sdk/react-query'
 import { useSurroundings } from '@vendue/ui/language'
-import { useEffect } from 'react'
+import { useEffect, useRef, useState } from 'react'
 
-import { useLotHistory } from '@/shared/lots/history'
-import { useMyBid } from '@/shared/lots/my-bid'
-import { incrementAt, type LotRules, rulesOf } from '@/shared/lots/terms'
+import { type LotCostsAt, useCosts } from '@/shared/lots/costs'
+import type { LotFacts } from '@/shared/lots/facts'
+import { useLotRules } from '@/shared/lots/history'
+import { type MyBidRead, useMyBid } from '@/shared/lots/my-bid'
+import { incrementAt, type LotRules } from '@/shared/lots/terms'
 import { useIsSignedIn } from '@/shared/session/session'
 
 import { isFarAbove, shownStep } from './amounts'
 import { type Doubt, isOnItsWay } from './attempt'
+import { bringAmount, broughtTo, forgetBrought } from './brought-amount'
 import type { Link } from './link'
+import { isOutlived, type Moment, type Phase } from './outlived'
 import { NO_BID, type Own, type Standing, standingOf } from './standing'
 import { type AmountChoice, useAmount } from './use-amount'
 import { type Attempts, useAttempt } from './use-attempt'
-import { useCosts } from './use-costs'
 import { useIsPast } from './use-is-past'
 import { useLink } from './use-link'
 
-/** Where the lot is in its life, as the bidder sees it. */
-type Phase = 'scheduled' | 'open' | 'falling' | 'closed'
-
 export interface Bidding extends Attempts {
-  readonly lot: Lot
+  readonly lot: LotFacts
   readonly state: LotState
   readonly viewers: number | null
   readonly rules: LotRules | null
@@ -33,8 +33,8 @@ export interface Bidding extends Attempts {
   readonly link: Link
   readonly isGuest: boolean
   readonly own: Own
-  /** Whether it is known if the person has a bid here. */
-  readonly isKnown: boolean
+  /** Whether the person has a bid here, as far as it could be read. */
+  readonly read: MyBidRead
   readonly standing: Standing
   /** The least maximum that would be taken from this person now, in minor units. */
   readonly leastMinor: number
@@ -43,21 +43,24 @@ export interface Bidding extends Attempts {
   /** What the chosen amount comes to in all; undefined until the server has said it. */
   readonly costs: Costs | undefined
   readonly priceCosts: Costs | undefined
+  readonly costsAt: LotCostsAt
   /** Whether a press would do something now. */
   readonly canBid: boolean
   readonly submit: () => void
 }
 
-export function useBidding(lot: Lot, published: LotState, broughtMinor: number | null): Bidding {
+export function useBidding(lot: LotFacts, published: LotState): Bidding {
   const lotId = lot.lot_id
   const navigate = useNavigate()
   const isGuest = !useIsSignedIn()
   const live = useLotState(lotId, { initialState: published })
   const state = live.state ?? published
-  const { own, isKnown, standing, attempts } = useOwnPart(lotId, state)
-  const rules = rulesOf(useLotHistory(lotId, state.sequence).data?.terms)
   const link = useLink(lotId, live.isLive)
   const phase = usePhase(state)
+  const { own, read, standing, attempts } = useOwnPart(lotId, state, link.kind !== 'stale')
+  useEndOfRefusal(attempts, { standing, phase, link: link.kind })
+  const rules = useLotRules(lotId)
+  const broughtMinor = useBrought(lotId)
 
   const stepMinor =
     rules === null
@@ -72,6 +75,7 @@ export function useBidding(lot: Lot, published: LotState, broughtMinor: number |
     stepMinor,
     currency: state.currency,
     isRaise: standing === 'leading',
+    isOutbid: standing === 'outbid',
     broughtMinor,
     attempt: attempts.attempt,
   })
@@ -79,7 +83,7 @@ export function useBidding(lot: Lot, published: LotState, broughtMinor: number |
   const costs = useCosts(lotId, [price, amount.minor], nextAmounts(amount, stepMinor))
   const canBid =
     phase === 'open' &&
-    isKnown &&
+    read.bid !== undefined &&
     link.kind !== 'stale' &&
     !isOnItsWay(attempts.attempt) &&
     amount.minor !== null &&
@@ -90,8 +94,8 @@ export function useBidding(lot: Lot, published: LotState, broughtMinor: number |
   const submit = () => {
     if (!canBid || amount.minor === null) return
     if (isGuest) {
-      const back = `/lot/${lotId}?maximum=${amount.minor}`
-      void navigate({ to: '/sign-in', search: { back } })
+      bringAmount(lotId, amount.minor)
+      void navigate({ to: '/sign-in', search: { back: `/lot/${lotId}` } })
       return
     }
     attempts.begin('bid', amount.minor, doubtOf(amount, leastMinor))
@@ -106,13 +110,14 @@ export function useBidding(lot: Lot, published: LotState, broughtMinor: number |
     link,
     isGuest,
     own,
-    isKnown,
+    read,
     standing,
     leastMinor,
     stepMinor,
     amount,
     costs: costs.at(amount.minor),
     priceCosts: costs.at(price),
+    costsAt: costs,
     canBid,
     submit,
   }
@@ -129,23 +134,45 @@ function doubtOf(amount: AmountChoice, leastMinor: number): Doubt | null {
   return amount.hasJustChanged() ? 'just_changed' : null
 }
 
-/** The person's own bid: as read from the server, or as the answer to the last bid told it. */
-function useOwnPart(lotId: string, state: LotState) {
+/** The amount that was chosen before signing in: filled in once, and not at the next visit. */
+function useBrought(lotId: string): number | null {
   const isSignedIn = useIsSignedIn()
-  const bid = useMyBid(lotId)
-  const attempts = useAttempt(lotId)
+  const [brought] = useState(() => (isSignedIn ? broughtTo(lotId) : null))
+  useEffect(() => {
+    if (brought !== null) forgetBrought()
+  }, [brought])
+  return brought
+}
+
+/** The person's own bid: as read from the server, or as the answer to the last bid told it. */
+function useOwnPart(lotId: string, state: LotState, mayBegin: boolean) {
+  const isSignedIn = useIsSignedIn()
+  const read = useMyBid(lotId)
+  const attempts = useAttempt(lotId, mayBegin)
   const { placed, attempt, settle } = attempts
   const isPlacedValid = isSignedIn && placed !== null && placed.epoch === state.epoch
-  const read = bid?.maximum_minor ?? null
-  const maximumMinor = isPlacedValid ? Math.max(read ?? 0, placed.maximumMinor) : read
-  const bidder = bid?.bidder ?? (isPlacedValid ? placed.bidder : null)
+  const readMinor = read.bid?.maximum_minor ?? null
+  const maximumMinor = isPlacedValid ? Math.max(readMinor ?? 0, placed.maximumMinor) : readMinor
+  const bidder = read.bid?.bidder ?? (isPlacedValid ? placed.bidder : null)
   const own: Own = maximumMinor === null ? NO_BID : { bidder, maximumMinor }
 
-  const isFound = attempt.step === 'unknown' && read === attempt.intent.amountMinor
+  const isFound = attempt.step === 'unknown' && readMinor === attempt.intent.amountMinor
   useEffect(() => {
     if (isFound) settle()
   })
-  return { own, isKnown: bid !== undefined, standing: standingOf(state, own), attempts }
+  return { own, read, standing: standingOf(state, own), attempts }
+}
+
+/** A refusal is told until something has happened that matters more. */
+function useEndOfRefusal({ attempt, leave }: Attempts, now: Moment): void {
+  const told = useRef<{ key: string; since: Moment } | null>(null)
+  useEffect(() => {
+    if (attempt.step !== 'refused') return
+    const { key } = attempt.intent
+    // The refusal's own answer may have moved the lot: it counts from when it was first shown.
+    if (told.current?.key !== key) told.current = { key, since: now }
+    else if (isOutlived(attempt.refusal, told.current.since, now)) leave()
+  })
 }
 
 function usePhase(state: LotState): Phase {

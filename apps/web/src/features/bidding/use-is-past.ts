@@ -1,27 +1,28 @@
 /** Whether a moment has come, by the server's clock. */
 
-import { useEffect, useState } from 'react'
+import { useCallback, useSyncExternalStore } from 'react'
 
-/** A timer cannot be set for longer; the clock may be corrected meanwhile anyway. */
-const LONGEST_WAIT_MS = 60_000
+/** The clock may be corrected while it is waited for, so it is looked at again at least so often. */
+const LOOK_MS = 1_000
 
-/** Whether it is past `moment` (RFC 3339) by the clock `now`; drawn anew when that changes. */
+/** Whether it is past `moment` (RFC 3339) by the clock `now`; drawn anew only when that changes. */
 export function useIsPast(moment: string, now: () => number): boolean {
   const at = Date.parse(moment)
-  const [, redraw] = useState(0)
-  const isPast = now() >= at
-  useEffect(() => {
-    let timer: ReturnType<typeof setTimeout>
-    const look = () => {
-      redraw((times) => times + 1)
+  const subscribe = useCallback(
+    (changed: () => void) => {
+      let timer: ReturnType<typeof setTimeout>
+      const wait = () => {
+        const left = at - now()
+        timer = setTimeout(look, left > 0 ? Math.min(left + 1, LOOK_MS) : LOOK_MS)
+      }
+      const look = () => {
+        changed()
+        wait()
+      }
       wait()
-    }
-    const wait = () => {
-      const left = at - now()
-      if (left > 0) timer = setTimeout(look, Math.min(left + 1, LONGEST_WAIT_MS))
-    }
-    wait()
-    return () => clearTimeout(timer)
-  }, [at, now])
-  return isPast
+      return () => clearTimeout(timer)
+    },
+    [at, now],
+  )
+  return useSyncExternalStore(subscribe, () => now() >= at)
 }
