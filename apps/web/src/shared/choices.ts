@@ -1,5 +1,6 @@
 /** What a person chose on this device: language, theme and the like. Kept beyond the session. */
 
+import type { ShippingMethod } from '@vendue/sdk'
 import { useSyncExternalStore } from 'react'
 
 export type Theme = 'light' | 'dark' | 'system'
@@ -11,6 +12,10 @@ export interface Choices {
   readonly density: Density
   /** Whether single keys act; some speech and switch users need them off. */
   readonly hasShortcuts: boolean
+  /** The country that lots would be sent to; without it, the one where each stands. */
+  readonly destination?: string
+  /** In which way a lot would be sent, by lot. */
+  readonly shipping?: Readonly<Record<string, ShippingMethod>>
 }
 
 const KEY = 'vendue.choices'

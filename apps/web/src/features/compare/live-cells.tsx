@@ -1,8 +1,6 @@
 /** The cells that move: what a lot costs now, and how long it can be bid on. */
 
-import { useQuery } from '@tanstack/react-query'
 import type { LotState } from '@vendue/sdk'
-import { listLotCostsOptions } from '@vendue/sdk/react-query'
 import { Clock, End } from '@vendue/ui/clock'
 import { Price } from '@vendue/ui/price'
 import { formatMoney } from '@vendue/ui/values/money'
@@ -10,6 +8,7 @@ import { formatMoney } from '@vendue/ui/values/money'
 import { counted } from '@/shared/i18n/plural'
 import { useTranslation } from '@/shared/i18n/translation'
 import { useLanguage } from '@/shared/i18n/use-language'
+import { useCostsAt } from '@/shared/lots/costs'
 import { useCurrentState } from '@/shared/lots/current-state'
 import { LotOutcome } from '@/shared/lots/lot-tile'
 
@@ -33,12 +32,7 @@ export function TotalAtPrice({ listed }: LiveCell) {
   const { t } = useTranslation('compare')
   const language = useLanguage()
   const state = useCurrentState(listed)
-  const amount = state.hammer_price_minor ?? state.price_minor
-  const { data } = useQuery({
-    ...listLotCostsOptions({ path: { lot_id: state.lot_id }, query: { amount_minor: [amount] } }),
-    staleTime: 5 * 60_000,
-  })
-  const costs = data?.items[0]
+  const costs = useCostsAt(state.lot_id, state.hammer_price_minor ?? state.price_minor)
   if (costs === undefined) return <>…</>
   const total = formatMoney(costs.total_minor, costs.currency, language, 'always')
   return (

@@ -9,13 +9,13 @@ import { StandingBadge } from '@vendue/ui/standing'
 import type { ReactNode } from 'react'
 
 import { useTranslation } from '@/shared/i18n/translation'
+import { useCostsAt } from '@/shared/lots/costs'
 import { useCurrentState } from '@/shared/lots/current-state'
 import { LotOutcome } from '@/shared/lots/lot-tile'
 import { pictureOf } from '@/shared/lots/picture'
 
 import { NextStep, type RenderRebid } from './next-step'
 import { amountOf, standingNow } from './standing'
-import { useTotal } from './use-total'
 
 export interface BidRowProps {
   readonly bid: MyBid
@@ -38,7 +38,7 @@ function OpenRow({ bid, rebid }: BidRowProps) {
 
 function Row({ bid, state, rebid }: BidRowProps & { state: LotState }) {
   const standing = standingNow(bid, state)
-  const costs = useTotal(bid.lot_id, amountOf(standing, state))
+  const costs = useCostsAt(bid.lot_id, amountOf(standing, state))
   return (
     <li className="grid grid-cols-[72px_minmax(0,1fr)] items-center gap-4 border-b border-line py-4 full:grid-cols-[72px_minmax(0,1fr)_auto_232px] full:gap-x-6">
       <Plate

@@ -1,26 +1,11 @@
 /** What lots come to with premium, VAT and shipping: the market's own sums. */
 
-import { keepPreviousData, useQueries, useQuery } from '@tanstack/react-query'
+import { keepPreviousData, useQueries } from '@tanstack/react-query'
 import type { Costs, MyBid } from '@vendue/sdk'
-import { getLotStateOptions, listLotCostsOptions } from '@vendue/sdk/react-query'
+import { getLotStateOptions } from '@vendue/sdk/react-query'
 
-/** The same amount costs the same for as long as the page is open. */
-function costsOf(lotId: string, amountMinor: number) {
-  const query = { amount_minor: [amountMinor] }
-  return {
-    ...listLotCostsOptions({ path: { lot_id: lotId }, query }),
-    staleTime: Number.POSITIVE_INFINITY,
-  }
-}
-
-export function useTotal(lotId: string, amountMinor: number): Costs | undefined {
-  const { data } = useQuery({
-    ...costsOf(lotId, amountMinor),
-    placeholderData: keepPreviousData,
-    enabled: amountMinor > 0,
-  })
-  return data?.items[0]
-}
+import { costsOptions } from '@/shared/lots/costs'
+import { useDeliveries } from '@/shared/lots/delivery'
 
 export interface Sum {
   readonly currency: string
@@ -29,6 +14,7 @@ export interface Sum {
 
 /** What all of these lots come to at their prices now, by currency; undefined until all is known. */
 export function useSums(bids: readonly MyBid[]): readonly Sum[] | undefined {
+  const deliveryOf = useDeliveries()
   const states = useQueries({
     // The rows keep these current; here they are only read.
     queries: bids.map(({ lot_id, state }) => ({
@@ -41,7 +27,11 @@ export function useSums(bids: readonly MyBid[]): readonly Sum[] | undefined {
     queries: states
       .filter((state) => state !== undefined)
       .map((state) => ({
-        ...costsOf(state.lot_id, state.hammer_price_minor ?? state.price_minor),
+        ...costsOptions(
+          state.lot_id,
+          state.hammer_price_minor ?? state.price_minor,
+          deliveryOf(state.lot_id),
+        ),
         placeholderData: keepPreviousData,
       })),
   }).map(({ data }) => data?.items[0])
