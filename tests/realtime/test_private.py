@@ -60,6 +60,18 @@ def test_nothing_comes_on_a_channel_that_was_not_asked_for(live):
         assert [m["type"] for m in person.told].count("me.session_ended") == 1
 
 
+def test_an_event_of_ones_own_that_is_told_twice_comes_once(live):
+    actor = an_actor()
+    with client(live, actor) as person:
+        person.subscribe("me")
+        person.until_type("subscribed")
+        told = publish(actor.id)
+        outbox.OutboxEvent.objects.update(published_at=None)
+        publish(actor.id)
+        heard = [person.until_type("me.session_ended")["id"] for _ in range(2)]
+        assert heard.count(str(told.id)) == 1
+
+
 def test_a_session_that_ends_ends_its_connections(live):
     account = an_account()
     ending, staying = a_session(account), a_session(account)

@@ -16,7 +16,7 @@ from redis.asyncio.retry import Retry
 from redis.backoff import NoBackoff
 from redis.exceptions import RedisError
 
-from vendue.platform.services.subscribers import PREFIX
+from vendue.platform.services.subscribers import MISSED, PREFIX
 
 #: Processes tell each other how many watch.
 VIEWERS = "viewers"
@@ -32,11 +32,17 @@ class Bus:
     """One connection that listens, made again whenever it is lost."""
 
     def __init__(
-        self, url: str, heard: Callable[[str, bytes], None], came_up: Callable[[], None]
+        self,
+        url: str,
+        *,
+        heard: Callable[[str, bytes], None],
+        came_up: Callable[[], None],
+        came_late: Callable[[str], None],
     ) -> None:
         self.is_up = False
         self._heard = heard
         self._came_up = came_up
+        self._came_late = came_late
         self._redis = Redis.from_url(
             url,
             socket_timeout=None,
@@ -48,6 +54,8 @@ class Bus:
         self._late: asyncio.Task[None] | None = None
         #: Every channel wanted, and what waits until Valkey has confirmed it.
         self._wanted: dict[str, asyncio.Future[None]] = {}
+        #: Those that somebody went on without.
+        self._unsure: set[str] = set()
 
     async def run(self) -> None:
         """Listen until cancelled."""
@@ -63,17 +71,21 @@ class Bus:
             await asyncio.sleep(_REST_SECONDS)
 
     async def subscribe(self, channel: str) -> None:
-        """Listen to a channel. Returns once that is sure, or cannot be had for the time being."""
+        """Listen to a channel. Returns once that is sure, or cannot be had for the time being: when
+        it is after all, ``came_late`` is called, for until then nothing was heard.
+        """
         if channel not in self._wanted:
             self._wanted[channel] = asyncio.get_running_loop().create_future()
             await self._say(channel, wanted=True)
-        with suppress(TimeoutError):
-            if self.is_up:
-                confirmed = asyncio.shield(self._wanted[channel])
-                await asyncio.wait_for(confirmed, _CONFIRMED_WITHIN_SECONDS)
+        confirmed = self._wanted[channel]
+        if self.is_up:
+            await asyncio.wait({confirmed}, timeout=_CONFIRMED_WITHIN_SECONDS)
+        if not confirmed.done():
+            self._unsure.add(channel)
 
     async def unsubscribe(self, channel: str) -> None:
         """Listen to a channel no more."""
+        self._unsure.discard(channel)
         if self._wanted.pop(channel, None) is not None:
             await self._say(channel, wanted=False)
 
@@ -93,7 +105,7 @@ class Bus:
         loop = asyncio.get_running_loop()
         self._wanted = {name: loop.create_future() for name in self._wanted}
         # The last to be confirmed: once it is, all of them are.
-        wanted = [PREFIX + name for name in (*self._wanted, VIEWERS)]
+        wanted = [PREFIX + name for name in (*self._wanted, MISSED, VIEWERS)]
         async with asyncio.timeout(_QUIET_SECONDS):
             await self._pubsub.subscribe(*wanted)
         quiet = False
@@ -116,6 +128,9 @@ class Bus:
             confirmed = self._wanted.get(channel)
             if confirmed is not None and not confirmed.done():
                 confirmed.set_result(None)
+            if channel in self._unsure:
+                self._unsure.remove(channel)
+                self._came_late(channel)
             if channel == VIEWERS:
                 self._set_up(True)
                 self._late = asyncio.create_task(self._subscribe_late())

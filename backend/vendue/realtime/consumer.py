@@ -1,5 +1,6 @@
 """The conversation on one socket."""
 
+from collections import deque
 from collections.abc import Awaitable, Callable
 from contextlib import suppress
 from typing import Any
@@ -37,6 +38,7 @@ from vendue.realtime.schemas import (
 from vendue.realtime.sockets import Socket
 
 MOST_CHANNELS = 100
+_REMEMBERED_IDS = 100
 ME = "me"
 #: What is told on the own channel, the API tells to credentials with this scope alone.
 _READS_OWN = "profile:read"
@@ -151,6 +153,8 @@ class AccountConsumer(GuestConsumer):
     @override
     async def websocket_connect(self, message: dict[str, Any]) -> None:
         """Listen for the account's own events, then go on as for anybody."""
+        #: The relay may tell an event twice.
+        self.seen: deque[str] = deque(maxlen=_REMEMBERED_IDS)
         self.group = f"{ME}.{self.scope['actor'].id}"  # type: ignore[typeddict-item]  # of the gate
         assert self.channel_layer is not None
         await self.channel_layer.group_add(self.group, self.channel_name)
@@ -168,6 +172,9 @@ class AccountConsumer(GuestConsumer):
         """Hand on what is for this account alone."""
         text: bytes = sent["text"].encode()
         told = orjson.loads(text)
+        if told["id"] in self.seen:
+            return
+        self.seen.append(told["id"])
         if ME in self.socket.channels:
             self.socket.deliver(event_message(told["type"], text))
         if told["type"] == SessionEnded.name and told["session_id"] == str(self.actor.session_id):

@@ -18,6 +18,8 @@ from vendue.platform.gateways import valkey
 
 #: What stands before a channel's name in Valkey.
 PREFIX = "vendue:"
+#: On this one it is said that something may have been lost on any of the others.
+MISSED = "missed"
 _PERSONAL = "me."
 #: More than this waiting means that Valkey is slow; the relay delivers all of it anyway.
 _MOST_WAITING = 20_000
@@ -36,6 +38,11 @@ def tell(lines: Sequence[Line]) -> None:
     personal = [line for line in lines if line[0].startswith(_PERSONAL)]
     if personal:
         valkey.breaker().call(partial(async_to_sync(_send_to_groups), personal))
+
+
+def say_that_some_was_missed() -> None:
+    """Have everybody who listens read again. Raises ``ValkeyDown``."""
+    valkey.breaker().call(lambda: valkey.client().publish(PREFIX + MISSED, b""))
 
 
 def _publish(lines: Iterable[Line]) -> None:

@@ -2,7 +2,8 @@
 
 Several relays may run: each takes rows that no other holds. A row is marked in the transaction
 that ran its reactions, so a reaction's rows and the mark commit together; after a crash the batch
-is simply taken again. Subscribers may hear an event twice, and drop the second by its id.
+is simply taken again. Subscribers may hear an event twice, and drop the second by its id; while
+Valkey does not take it they do not hear it, and are told so afterwards.
 """
 
 from collections import defaultdict
@@ -20,10 +21,9 @@ from vendue.kernel.actor import Actor
 from vendue.kernel.errors import NotFound
 from vendue.kernel.events import Event
 from vendue.platform.errors import ReactionNotFailed
-from vendue.platform.gateways import subscribers, valkey
 from vendue.platform.models import FailedReaction, OutboxEvent
 from vendue.platform.queries import Failure, failure_of
-from vendue.platform.services import audit, outbox
+from vendue.platform.services import audit, outbox, subscribers
 
 BATCH = 200
 #: After so many failures, half a day, a reaction is parked: from then on only staff try it again.
@@ -60,6 +60,8 @@ Reactions = Mapping[str, Sequence[Reaction]]
 
 def relay_batch(reactions: Reactions) -> int:
     """Relay the next events that no other relay holds, oldest first. Returns how many."""
+    # Only now: what was missed is in the database for who reads it again.
+    subscribers.own_up()
     with transaction.atomic():
         rows = list(
             OutboxEvent.objects.select_for_update(skip_locked=True)
@@ -116,12 +118,8 @@ def ask_for_retry(*, actor: Actor, failed_reaction_id: UUID) -> Failure:
 
 def _tell_subscribers(rows: Sequence[OutboxEvent]) -> None:
     told = [(row.channel, row.payload) for row in rows if row.channel]
-    try:
-        if told:
-            subscribers.tell(told)
-    except valkey.ValkeyDown:
-        # Subscribers notice the gap in the sequence, or the lost connection, and read again.
-        log.warning("subscribers_not_told", events=len(told))
+    if told:
+        subscribers.tell(told)
 
 
 def _react(reactions: Reactions, rows: Sequence[OutboxEvent]) -> None:
