@@ -17,6 +17,7 @@ from vendue.auctions.services import live
 from vendue.identity.services import tickets
 from vendue.kernel import clock
 from vendue.kernel.errors import NotFound, Unavailable
+from vendue.platform.services.subscribers import MISSED
 from vendue.realtime.bus import VIEWERS, Bus
 from vendue.realtime.errors import CloseCode
 from vendue.realtime.frames import Message, event_message, message
@@ -65,14 +66,16 @@ class Hub:
 
     def __init__(self, redis_url: str) -> None:
         self.listeners: set[Listener] = set()
-        self.bus = Bus(redis_url, self._heard, self._came_up)
+        self.bus = Bus(
+            redis_url, heard=self._heard, came_up=self._came_up, came_late=self._came_late
+        )
         self.viewers = Viewers(self.bus)
         self._lots: dict[UUID, LotChannel] = {}
         self._auctions: dict[UUID, AuctionChannel] = {}
         #: Lots that are being opened, with what was heard of each since it was asked for.
         self._opening: dict[UUID, asyncio.Task[LotChannel]] = {}
         self._early: dict[UUID, list[Fact]] = {}
-        self._mending: dict[UUID, asyncio.Task[None]] = {}
+        self._mending: dict[UUID, asyncio.Task[bool]] = {}
         self._reaching_back: dict[UUID, asyncio.Task[None]] = {}
         self._left_at: dict[UUID, float] = {}
         self._check_now = asyncio.Event()
@@ -93,7 +96,12 @@ class Hub:
         """
         channel = await self._lot(lot_id)
         self._left_at[lot_id] = _now()
-        if position is not None and channel.log.is_within_reach(position.sequence):
+        if position is not None and channel.log.is_behind(*position):
+            # Another process told it more: nobody is sent back to an older state.
+            self._begin_to_mend(channel)
+            if not await asyncio.shield(self._mending[lot_id]):
+                raise Unavailable
+        elif position is not None and channel.log.is_within_reach(position.sequence):
             await self._reach_back(channel)
         name = lot_channel(lot_id)
         listener.channels.add(name)
@@ -170,6 +178,8 @@ class Hub:
         kind, _, text = channel.partition(".")
         if channel == VIEWERS:
             self.viewers.heard(data)
+        elif channel == MISSED:
+            self._came_up()
         elif kind == "auctions":
             auction = self._auctions.get(UUID(text))
             if auction is not None:
@@ -184,11 +194,19 @@ class Hub:
 
     def _tell(self, lot: LotChannel, facts: list[Fact]) -> None:
         lot.hear(facts)
-        if lot.log.has_gap and lot.lot_id not in self._mending:
+        if lot.log.has_gap:
+            self._begin_to_mend(lot)
+
+    def _begin_to_mend(self, lot: LotChannel) -> None:
+        """Have read what a lot has missed; however many ask at once, once."""
+        if lot.lot_id not in self._mending:
             self._mending[lot.lot_id] = asyncio.create_task(self._mend(lot))
 
-    async def _mend(self, lot: LotChannel) -> None:
-        """Read what was missed, from the history; of too much only where the lot is now."""
+    async def _mend(self, lot: LotChannel) -> bool:
+        """Read what was missed, from the history; of too much only where the lot is now.
+
+        Returns whether it could be read.
+        """
         try:
             missed = await _facts_after(lot, lot.log.sequence)
             while len(missed) == MOST_MISSED:
@@ -197,6 +215,10 @@ class Hub:
             lot.hear(missed)
         except (NotFound, Unavailable):
             log.warning("lot_not_mended", lot_id=str(lot.lot_id))
+            self._check_soon()
+            return False
+        else:
+            return True
         finally:
             del self._mending[lot.lot_id]
 
@@ -214,7 +236,16 @@ class Hub:
         finally:
             del self._reaching_back[lot.lot_id]
 
+    def _came_late(self, channel: str) -> None:
+        """A channel is heard now that somebody was told of already."""
+        self._check_now.set()
+        kind, _, text = channel.partition(".")
+        if kind == "auctions" and (auction := self._auctions.get(UUID(text))) is not None:
+            for listener in list(auction.members):
+                listener.deliver(subscribed(channel))
+
     def _came_up(self) -> None:
+        """From now on everything is heard, and what was told before may not have been."""
         self._check_now.set()
         # What was told meanwhile on channels without a sequence is lost: who listens reads again.
         for listener in list(self.listeners):
@@ -230,13 +261,19 @@ class Hub:
                 await asyncio.wait_for(self._check_now.wait(), pause)
             self._check_now.clear()
             await self._forget_unwatched()
-            with suppress(Unavailable):
+            try:
                 known = await read(live.sequences_of, list(self._lots))
-                for lot_id, sequence in known.items():
-                    lot = self._lots.get(lot_id)
-                    if lot is None or lot_id in self._mending or sequence <= lot.log.sequence:
-                        continue
-                    self._mending[lot_id] = asyncio.create_task(self._mend(lot))
+            except Unavailable:
+                self._check_soon()
+                continue
+            for lot_id, sequence in known.items():
+                lot = self._lots.get(lot_id)
+                if lot is not None and sequence > lot.log.sequence:
+                    self._begin_to_mend(lot)
+
+    def _check_soon(self) -> None:
+        """Look again in a moment: what was asked for could not be read."""
+        asyncio.get_running_loop().call_later(_CHECK_WITHOUT_BUS_SECONDS, self._check_now.set)
 
     async def _forget_unwatched(self) -> None:
         for lot_id, lot in list(self._lots.items()):

@@ -85,6 +85,10 @@ class LotLog:
             bool(self.recent) and self.recent[0].sequence <= sequence + 1
         )
 
+    def is_behind(self, epoch: int, sequence: int) -> bool:
+        """Whether somebody has seen more than was heard here."""
+        return sequence > self.sequence or epoch > self.epoch
+
     def is_within_reach(self, sequence: int) -> bool:
         """Whether the facts after this one are not at hand, and few enough to be fetched."""
         return not self.reaches(sequence) and self.sequence - sequence <= MOST_MISSED
@@ -99,7 +103,7 @@ class LotLog:
 
     def since(self, epoch: int, sequence: int) -> list[Fact] | None:
         """The facts after a position; ``None`` where only a snapshot leads on from there."""
-        if sequence > self.sequence or epoch > self.epoch or not self.reaches(sequence):
+        if self.is_behind(epoch, sequence) or not self.reaches(sequence):
             return None
         if sequence == self.sequence:
             return [] if epoch == self.epoch else None
