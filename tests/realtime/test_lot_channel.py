@@ -96,7 +96,7 @@ async def test_a_crowd_is_sent_prices_ten_times_a_second_at_most():
     assert crowd[0].sequences() == list(range(1, 61))
     assert crowd[-1].sequences() == list(range(1, 61))
     last = crowd[0].told[-1][1]
-    assert (last["last_sequence"], last["state"]["sequence"]) == (60, 60)
+    assert last["state"]["sequence"] == 60
 
 
 async def test_the_first_bid_after_a_pause_is_not_held_back():
@@ -134,6 +134,32 @@ async def test_whoever_comes_while_bids_are_held_back_hears_each_once():
     await asyncio.sleep(2 * PACE_SECONDS)
     assert late.sequences() == list(range(1, 18))
     assert resuming.sequences() == list(range(4, 18))
+
+
+async def test_whoever_catches_up_while_bids_are_held_back_is_not_told_them_again():
+    channel = LotChannel(LOT, a_state())
+    slow = a_crowd(channel)[0]
+    channel.hear([a_fact(1)])
+    slow.told.clear()
+    channel.hear([a_fact(2), a_fact(3)])
+    channel.catch_up(slow)
+    await asyncio.sleep(2 * PACE_SECONDS)
+    channel.hear([a_fact(4)])
+    await asyncio.sleep(2 * PACE_SECONDS)
+    assert [told.get("sequence") for _, told in slow.told] == [3, 4]
+
+
+async def test_whoever_asks_again_while_bids_are_held_back_is_told_each_once():
+    channel = LotChannel(LOT, a_state())
+    eager = a_crowd(channel)[0]
+    channel.hear([a_fact(1)])
+    channel.hear([a_fact(2)])
+    eager.told.clear()
+    channel.join(eager, Position(0, 1))
+    channel.join(eager, Position(0, 1))
+    assert channel.count == PACED_ABOVE + 1
+    await asyncio.sleep(2 * PACE_SECONDS)
+    assert eager.sequences() == [2]
 
 
 async def test_whoever_leaves_while_waiting_is_sent_nothing():

@@ -51,6 +51,7 @@ class LotChannel:
 
     def join(self, listener: Listener, position: Position | None) -> None:
         """Send a listener what it is missing, or a snapshot, and from then on everything."""
+        self.leave(listener)
         if self._held:
             # What is held back would come as news to it; with the next frame it starts even.
             self._arriving.append((listener, position))
@@ -65,7 +66,7 @@ class LotChannel:
     def catch_up(self, listener: Listener) -> None:
         """Let a listener that fell behind go on from the lot as it is now."""
         if listener in self.members:
-            listener.insist(self.snapshot())
+            self.join(listener, None)
 
     def hear(self, facts: Sequence[Fact]) -> None:
         """Take in facts as they were told; whoever watches is sent those whose turn it is."""
