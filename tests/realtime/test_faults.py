@@ -1,16 +1,19 @@
 """What breaks around the realtime process costs a moment and no fact."""
 
+import http.client
 import signal
 from urllib.parse import urlsplit
 
 import pytest
 from django.conf import settings
+from django.db import OperationalError
 
 from tests.auctions.bids import bid
 from tests.embedded.waiting import wait_until
 from tests.factories import a_live_lot, an_actor
 from tests.faults.proxy import HOST, Wire
 from tests.realtime.crowd import crowd, gaps
+from tests.realtime.inside import inside
 from tests.realtime.market import client, realtime, sequence_of
 from tests.realtime.test_private import publish
 from tests.realtime.test_stale_state import Checker
@@ -18,6 +21,7 @@ from vendue.auctions.events import BidPlaced
 from vendue.auctions.queries import lots as queries
 from vendue.kernel import clock
 from vendue.platform.services import outbox, subscribers
+from vendue.realtime import reading
 
 pytestmark = pytest.mark.django_db(transaction=True)
 
@@ -182,3 +186,22 @@ def _minutes(count):
     """True once so many minutes have gone by."""
     until = clock.now().timestamp() + 60 * count
     return lambda: clock.now().timestamp() > until
+
+
+def test_a_process_is_ready_while_it_has_its_database(live):
+    assert answered(live, "/readyz") == 200
+
+
+def test_a_process_without_its_database_is_alive_and_not_ready(monkeypatch):
+    def fail():
+        raise OperationalError("There is no database.")
+
+    monkeypatch.setattr(reading, "_select_one", fail)
+    with inside(monkeypatch) as live:
+        assert [answered(live, path) for path in ("/healthz", "/readyz")] == [200, 503]
+
+
+def answered(live, path):
+    asking = http.client.HTTPConnection(HOST, live.port, timeout=60)
+    asking.request("GET", path)
+    return asking.getresponse().status

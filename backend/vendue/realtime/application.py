@@ -17,6 +17,7 @@ from vendue.kernel.errors import NotFound
 from vendue.realtime.consumer import converse
 from vendue.realtime.gate import Bounds, Door, Gate, Receive, Scope, Send, refuse
 from vendue.realtime.hub import Hub
+from vendue.realtime.reading import is_database_there
 from vendue.realtime.stream import stream_lot
 
 log = structlog.get_logger(__name__)
@@ -31,7 +32,7 @@ def application() -> ProtocolTypeRouter:
             "http": _router(
                 ("realtime/v1/lots/<uuid:lot_id>/events", Gate(stream_lot, door)),
                 ("healthz", _alive),
-                ("readyz", _alive),
+                ("readyz", _ready),
                 ("metrics", _metrics),
             ),
             "lifespan": _lifespan,
@@ -52,13 +53,21 @@ async def _alive(_scope: Scope, _receive: Receive, send: Send) -> None:
     await _answer(send, b"text/plain", b"ok")
 
 
+async def _ready(_scope: Scope, _receive: Receive, send: Send) -> None:
+    """Whether lots can be read. Without Valkey what happens is still told, only later."""
+    if await is_database_there():
+        await _answer(send, b"text/plain", b"ready")
+    else:
+        await _answer(send, b"text/plain", b"not ready", status=503)
+
+
 async def _metrics(_scope: Scope, _receive: Receive, send: Send) -> None:
     await _answer(send, CONTENT_TYPE_LATEST.encode(), generate_latest())
 
 
-async def _answer(send: Send, kind: bytes, body: bytes) -> None:
+async def _answer(send: Send, kind: bytes, body: bytes, *, status: int = 200) -> None:
     headers = [(b"content-type", kind)]
-    await send({"type": "http.response.start", "status": 200, "headers": headers})
+    await send({"type": "http.response.start", "status": status, "headers": headers})
     await send({"type": "http.response.body", "body": body})
 
 

@@ -29,6 +29,20 @@ async def read(ask: Callable[P, T], *args: P.args, **kwargs: P.kwargs) -> T:
         raise Unavailable from error
 
 
+async def is_database_there() -> bool:
+    """Whether questions are answered."""
+    try:
+        await read(_select_one)
+    except Unavailable:
+        return False
+    return True
+
+
+def _select_one() -> None:
+    with connection.cursor() as cursor:
+        cursor.execute("SELECT 1")
+
+
 def _with_connection(ask: Callable[P, T], *args: P.args, **kwargs: P.kwargs) -> T:
     try:
         return ask(*args, **kwargs)
