@@ -1,5 +1,7 @@
 """Who is told that a lot ends soon, when, and only once."""
 
+from datetime import timedelta
+
 import pytest
 from django.db import connection
 from django.test.utils import CaptureQueriesContext
@@ -57,6 +59,20 @@ def test_who_asks_for_an_hour_is_told_an_hour_before_and_the_others_later():
     LotState.objects.update(ends_at=lot.ends_at - 40 * (lot.ends_at - lot.starts_at) / 110)
     assert tell_endings() == 1
     assert entry(late, lot.lot_id, "ending").kind == "ending_soon"
+
+
+def test_who_comes_after_the_hours_notice_is_told_with_the_others():
+    lot, early, late = a_live_lot(seconds_left=50 * MINUTE), *people(2)
+    for one in (early, late):
+        NotificationPreference.objects.create(account_id=one.id, ending_notice_minutes=60)
+    watch(lot, early)
+    assert tell_endings() == 1
+    watch(lot, late)
+    assert tell_endings() == 0
+    LotState.objects.update(ends_at=clock.database_now() + timedelta(minutes=10))
+    assert tell_endings() == 1
+    assert entry(late, lot.lot_id, "ending").kind == "watched_ending"
+    assert Notification.objects.filter(topic="ending").count() == 2
 
 
 def test_lots_with_time_left_or_over_are_no_news():

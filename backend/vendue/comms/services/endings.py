@@ -17,6 +17,8 @@ from vendue.comms.services.posting import Figures, LotNews
 from vendue.kernel import clock
 
 _LOTS_AT_ONCE = 100
+#: Whoever came to a lot after the notice they asked for gets this one.
+_LAST_NOTICE = min(NOTICE_MINUTES, key=lambda notice: NOTICE_MINUTES[notice])
 
 
 def tell_endings() -> int:
@@ -51,10 +53,11 @@ def _tell(lot_ids: Sequence[UUID], notice: EndingNotice, minutes: int) -> int:
         for lot in involvement.ending_lots(lot_ids)
         for one in _news(lot, titles[lot.lot_id], watchers.get(lot.lot_id, ()), now)
     ]
-    wishes = preferences.of(one.account_id for one in news)
-    return len(
-        posting.post([one for one in news if wishes[one.account_id].ending_notice is notice])
-    )
+    if notice is not _LAST_NOTICE:
+        wishes = preferences.of(one.account_id for one in news)
+        news = [one for one in news if wishes[one.account_id].ending_notice is notice]
+    # Whoever was told before has the entry already, and is not told again.
+    return len(posting.post(news))
 
 
 def _news(lot: EndingLot, title: str, watchers: Iterable[UUID], now: datetime) -> Iterable[LotNews]:
