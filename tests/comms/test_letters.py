@@ -1,7 +1,13 @@
 """Letters about news: who gets one, in which words, how often, and what stops them."""
 
 from datetime import timedelta
-from smtplib import SMTPRecipientsRefused, SMTPServerDisconnected
+from smtplib import (
+    SMTPAuthenticationError,
+    SMTPConnectError,
+    SMTPDataError,
+    SMTPRecipientsRefused,
+    SMTPServerDisconnected,
+)
 
 import pytest
 from django.core.mail.backends.locmem import EmailBackend
@@ -9,10 +15,13 @@ from django.core.mail.backends.locmem import EmailBackend
 from tests.auctions.door import Door
 from tests.comms.bell import bids, closed, entry, relayed
 from tests.factories import a_live_lot, an_account, an_actor
+from vendue.auctions.models import LotState
+from vendue.auctions.queries import lots as queries
 from vendue.comms import tasks
 from vendue.comms.models import Notification, NotificationPreference
 from vendue.comms.services import mails, preferences
 from vendue.identity.models import Account, Profile
+from vendue.kernel import clock
 from vendue.kernel.actor import Actor
 
 pytestmark = pytest.mark.django_db
@@ -110,6 +119,52 @@ def test_who_leads_again_or_has_read_it_is_not_written_to(mailoutbox):
 
     assert mails.send_due() == 0
     assert (mailoutbox, Notification.objects.filter(mail_due_at__isnull=False).count()) == ([], 0)
+
+
+def test_a_letter_that_waited_says_how_the_lot_stands_when_it_is_sent(mailoutbox):
+    reader = a_reader()
+    lot = outbid(reader)
+    # Others bid on, and the lot is extended past the end that the news knew.
+    bids(lot, (an_actor(), 20_000), (an_actor(), 30_000))
+    LotState.objects.filter(lot_id=lot.lot_id).update(ends_at=lot.ends_at + timedelta(hours=1))
+    Notification.objects.filter(account_id=reader.id).update(
+        data={**entry(reader, lot.lot_id).data, "ends_at": lot.starts_at.isoformat()}
+    )
+
+    assert mails.send_due() == 1
+    state = queries.lot_state(lot.lot_id)
+    assert f"${state.minimum_bid_minor / 100:.2f}" in mailoutbox[0].body
+
+
+def test_whoever_leads_again_unheard_or_whose_lot_is_over_is_not_written_to(mailoutbox):
+    rebidding, waiting = a_reader(), a_reader()
+    lot, over = outbid(rebidding), outbid(waiting)
+    bids(lot, (rebidding, 90_000))  # no relay has told of it
+    LotState.objects.filter(lot_id=over.lot_id).update(ends_at=clock.database_now())
+    assert (mails.send_due(), mailoutbox) == (0, [])
+
+
+@pytest.mark.parametrize(
+    "failure",
+    [
+        SMTPAuthenticationError(535, b"wrong password"),
+        SMTPConnectError(554, b"go away"),
+        SMTPRecipientsRefused({"anna@example.org": (421, b"shutting down")}),
+        SMTPDataError(421, b"shutting down"),
+    ],
+)
+def test_a_mail_server_that_lets_nobody_in_is_asked_once(monkeypatch, failure):
+    outbid(a_reader(), a_reader())
+    asked = []
+
+    def refuse(*_: object) -> int:
+        asked.append(True)
+        raise failure
+
+    monkeypatch.setattr(EmailBackend, "send_messages", refuse)
+    tasks.send_letters()
+    assert len(asked) == 1
+    assert Notification.objects.filter(mail_due_at__isnull=False).count() == 2
 
 
 def test_nobody_is_written_to_against_their_will_or_in_vain(mailoutbox):

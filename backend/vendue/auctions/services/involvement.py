@@ -50,6 +50,14 @@ class EndingLot:
     leader_id: UUID | None
 
 
+@dataclass(frozen=True, slots=True)
+class OpenLot:
+    """A lot that can still be bid on, and who leads."""
+
+    state: LotStateOut
+    leader_id: UUID | None
+
+
 _LEAD_CHANGES = """
 SELECT fact.lot_id, fact.sequence, CASE WHEN fact.kind = %s THEN fact.bidder_id END,
        before.account_id, since.account_id
@@ -114,6 +122,13 @@ def ending_lots(lot_ids: Collection[UUID]) -> list[EndingLot]:
         EndingLot(row.lot_id, state_of_row(row), accounts.get(row.lot_id, ()), row.leader_id)
         for row in rows
     ]
+
+
+def open_lots(lot_ids: Collection[UUID]) -> Mapping[UUID, OpenLot]:
+    """Those of these lots whose end has not come, as they are now. Two queries."""
+    now = clock.database_now()
+    rows = LotState.objects.defer("terms").filter(lot_id__in=lot_ids, result=None, ends_at__gt=now)
+    return {row.lot_id: OpenLot(state_of_row(row), row.leader_id) for row in rows}
 
 
 def _accounts_on(lot_ids: Collection[UUID]) -> dict[UUID, tuple[UUID, ...]]:

@@ -7,7 +7,7 @@ worst come twice.
 
 from collections.abc import Mapping, Sequence
 from datetime import datetime, timedelta
-from smtplib import SMTPRecipientsRefused, SMTPResponseException
+from smtplib import SMTPDataError, SMTPRecipientsRefused, SMTPSenderRefused
 from urllib.parse import urlencode
 from uuid import UUID
 
@@ -18,6 +18,8 @@ from django.db import transaction
 from django.db.models import Case, F, When
 from prometheus_client import Counter
 
+from vendue.auctions.services import involvement
+from vendue.auctions.services.involvement import OpenLot
 from vendue.catalogue.services import offering
 from vendue.comms.engine.letters import News, Reader, compose
 from vendue.comms.engine.preferences import Preferences
@@ -35,7 +37,11 @@ _TAKEN_FOR = timedelta(minutes=2)
 _AGAIN_AFTER = timedelta(minutes=10)
 #: News that is older is no news.
 _GIVEN_UP_AFTER = timedelta(days=1)
-#: What these say is over with the lot, and known to whoever has read it.
+#: By this code a mail server ends the connection, whatever it was asked.
+_HANGS_UP = 421
+_REFUSALS = (SMTPRecipientsRefused, SMTPSenderRefused, SMTPDataError)
+#: What these say is over with the lot, and known to whoever has read it. A letter may have waited:
+#: it says how the lot stands when it is sent.
 _PASSING = frozenset(
     {
         NotificationKind.LEADING,
@@ -45,6 +51,8 @@ _PASSING = frozenset(
     }
 )
 
+_TRUE_WHILE_LEADING = {NotificationKind.LEADING: True, NotificationKind.OUTBID: False}
+
 SENT = Counter("vendue_notification_letters", "Letters about news.", ["kind"])
 
 log = structlog.get_logger(__name__)
@@ -53,7 +61,8 @@ log = structlog.get_logger(__name__)
 def send_due() -> int:
     """Send the letters that are due. Returns how many. Several may send at once.
 
-    Raises ``OSError`` where the mail server cannot be reached; what was taken is tried again.
+    Raises ``OSError`` where the mail server cannot be reached or lets nobody in; what was taken is
+    tried again.
     """
     server = mail.server()
     sent = 0
@@ -84,15 +93,22 @@ def _send(rows: Sequence[Notification], server: BaseEmailBackend) -> int:
     people = addressees.addressees_of(row.account_id for row in rows)
     wishes = preferences.of(row.account_id for row in rows)
     titles = offering.titles_of(lot_id for row in rows for lot_id in _lots_of(row))
+    lots = involvement.open_lots(
+        {row.lot_id for row in rows if row.lot_id and row.kind in _PASSING}
+    )
     sent = 0
     for row in rows:
         addressee = people.get(row.account_id)
-        if addressee is None or not _is_wanted(row, wishes[row.account_id], clock.now()):
+        figures = _figures(row, lots.get(row.lot_id) if row.lot_id else None)
+        is_wanted = _is_wanted(row, wishes[row.account_id], clock.now())
+        if addressee is None or figures is None or not is_wanted:
             _settle(row, None)
             continue
         try:
-            _post(row, addressee, titles, server)
-        except (SMTPRecipientsRefused, SMTPResponseException) as refusal:
+            _post(row, figures, addressee, titles, server)
+        except _REFUSALS as refusal:
+            if _HANGS_UP in _codes(refusal):
+                raise
             # This letter was refused and not the connection: the others go on.
             log.warning("letter_refused", notification_id=str(row.id), error=type(refusal).__name__)
             _settle(row, clock.now() + _AGAIN_AFTER)
@@ -107,14 +123,38 @@ def _is_wanted(row: Notification, wishes: Preferences, now: datetime) -> bool:
     kind = NotificationKind(row.kind)
     if not wishes.by_kind[kind].email or now - row.created_at > _GIVEN_UP_AFTER:
         return False
+    return kind not in _PASSING or row.read_at is None
+
+
+def _figures(row: Notification, lot: OpenLot | None) -> NotificationDataOut | None:
+    """What a letter says; ``None`` where it is not so any more."""
+    figures = figures_of(row)
+    kind = NotificationKind(row.kind)
     if kind not in _PASSING:
-        return True
-    ends_at = figures_of(row).ends_at
-    return row.read_at is None and (ends_at is None or now < ends_at)
+        return figures
+    if lot is None:
+        return None
+    is_leading = lot.leader_id == row.account_id
+    if kind in _TRUE_WHILE_LEADING and _TRUE_WHILE_LEADING[kind] is not is_leading:
+        return None
+    changes = {
+        "price_minor": lot.state.price_minor,
+        "minimum_bid_minor": lot.state.minimum_bid_minor,
+        "ends_at": lot.state.ends_at,
+        "is_leading": None if figures.is_leading is None else is_leading,
+    }
+    return figures.model_copy(update=changes)
+
+
+def _codes(refusal: SMTPRecipientsRefused | SMTPSenderRefused | SMTPDataError) -> set[int]:
+    if isinstance(refusal, SMTPRecipientsRefused):
+        return {code for code, _ in refusal.recipients.values()}
+    return {refusal.smtp_code}
 
 
 def _post(
     row: Notification,
+    figures: NotificationDataOut,
     addressee: Addressee,
     titles: Mapping[UUID, str],
     server: BaseEmailBackend,
@@ -122,7 +162,7 @@ def _post(
     kind = NotificationKind(row.kind)
     base = settings.VENDUE.vendue_base_url.rstrip("/")
     letter = compose(
-        _news(kind, figures_of(row), [titles[lot_id] for lot_id in _lots_of(row)]),
+        _news(kind, figures, [titles[lot_id] for lot_id in _lots_of(row)]),
         Reader(addressee.name, addressee.language, addressee.time_zone),
         address=f"{base}/lot/{row.lot_id}" if row.lot_id else f"{base}/me/searches",
         preferences=f"{base}/me/account",
