@@ -38,6 +38,10 @@ def prices(first, last):
     return told("lot.prices", first_sequence=first, last_sequence=last)
 
 
+VIEWERS = json.dumps({**json.loads(told("lot.viewers")), "viewers": 4})
+SUBSCRIBED = told("subscribed", channel=f"lots.{LOT}")
+
+
 def following():
     return Following([f"lots.{LOT}"])
 
@@ -72,8 +76,46 @@ def test_a_range_that_reaches_back_is_no_gap():
 def test_a_snapshot_takes_the_place_of_everything():
     lot = following()
     lot.take(snapshot(9))
-    assert type(lot.take(snapshot(4, epoch=1)).message) is LotSnapshot
-    assert json.loads(lot.requests()[0])["sequence"] == 4
+    assert type(lot.take(snapshot(14, epoch=1)).message) is LotSnapshot
+    assert json.loads(lot.requests()[0]).items() >= {"epoch": 1, "sequence": 14}.items()
+
+
+def test_a_snapshot_that_is_older_is_dropped_and_one_of_the_same_fact_is_not():
+    lot = following()
+    lot.take(snapshot(9))
+    assert lot.take(snapshot(8)) == (None, None)
+    # A lot that opens is shown anew, and no fact tells of it.
+    assert type(lot.take(snapshot(9)).message) is LotSnapshot
+
+
+def test_a_gap_is_asked_for_once_however_much_comes_behind_it():
+    lot = following()
+    lot.take(snapshot(3))
+    taken = [lot.take(bid_placed(sequence)) for sequence in range(5, 135)]
+    assert [t.reply is not None for t in taken] == [True, *[False] * 129]
+    lot.take(SUBSCRIBED)
+    assert lot.take(bid_placed(135)).reply
+
+
+def test_gaps_that_do_not_end_are_given_up_for_a_snapshot():
+    lot = following()
+    lot.take(snapshot(3))
+    asked = []
+    for sequence in range(5, 9):
+        asked.append(json.loads(lot.take(bid_placed(sequence)).reply).get("sequence"))
+        lot.take(SUBSCRIBED)
+        lot.take(VIEWERS)
+    assert asked == [3, 3, None, None]
+    lot.take(snapshot(9))
+    assert json.loads(lot.take(bid_placed(11)).reply)["sequence"] == 9
+
+
+def test_a_new_connection_asks_for_what_the_last_one_did_not_get():
+    lot = following()
+    lot.take(snapshot(3))
+    assert lot.take(bid_placed(5)).reply
+    assert json.loads(lot.requests()[0])["sequence"] == 3
+    assert lot.take(bid_placed(5)).reply
 
 
 def test_what_nobody_knows_yet_is_left_out():
@@ -86,8 +128,7 @@ def test_what_nobody_knows_yet_is_left_out():
 
 
 def test_what_has_no_place_in_the_order_is_handed_on():
-    viewers = {**json.loads(told("lot.viewers")), "viewers": 4}
-    assert type(following().take(json.dumps(viewers)).message) is LotViewers
+    assert type(following().take(VIEWERS).message) is LotViewers
 
 
 def test_an_event_that_is_told_twice_is_handed_on_once():

@@ -53,7 +53,9 @@ describe('A lot', () => {
 
   test('whose gap will not close is asked for whole', async () => {
     const { line, realtime } = await aFollowedLot()
-    for (const sequence of [10, 11, 12]) line().say(aBid(sequence), subscribed())
+    // Whoever asks is told how many watch, which closes no gap.
+    const viewers = aMessage('lot.viewers', { lot_id: LOT, viewers: 2 })
+    for (const sequence of [10, 11, 12]) line().say(aBid(sequence), subscribed(), viewers)
     expect(line().asked.at(-1)).toEqual({ type: 'subscribe', channel: CHANNEL })
     line().say(subscribed(), aSnapshot(12))
     expect(realtime.lot(LOT).state?.sequence).toBe(12)

@@ -5,7 +5,7 @@ Both clients ask it, so that they cannot differ in what they drop, resume or giv
 
 import json
 import random
-from collections import deque
+from collections import defaultdict, deque
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Any, NamedTuple
@@ -19,6 +19,8 @@ CHANNEL_REFUSED = 4403
 _PASSES = frozenset({"unavailable", "rate_limited"})
 _STATUSES = {"unauthenticated": 401, "not_allowed": 403, "not_found": 404, "invalid_request": 422}
 _REMEMBERED_IDS = 1_000
+#: After so many gaps in a row the whole state is asked for.
+_PATIENCE = 3
 
 
 class Position(NamedTuple):
@@ -36,15 +38,27 @@ class Taken(NamedTuple):
 
 
 @dataclass(slots=True)
+class _Lot:
+    """How far a lot has come, and what is done about a gap."""
+
+    position: Position | None = None
+    gaps: int = 0
+    #: It was asked for anew, and the answer has not begun.
+    is_resuming: bool = False
+
+
+@dataclass(slots=True)
 class Following:
     """Channels, and what has been seen of them over all connections."""
 
     channels: Sequence[str]
-    _positions: dict[str, Position] = field(default_factory=dict)
+    _lots: dict[str, _Lot] = field(default_factory=lambda: defaultdict(_Lot))
     _seen: deque[str] = field(default_factory=lambda: deque(maxlen=_REMEMBERED_IDS))
 
     def requests(self) -> list[str]:
         """What to say on a new connection: go on from where the last one ended."""
+        for lot in self._lots.values():
+            lot.is_resuming = False
         return [self._subscription(channel) for channel in self.channels]
 
     def take(self, text: str | bytes) -> Taken:
@@ -60,6 +74,8 @@ class Following:
             raise _unreadable() from error
         if kind == "problem":
             raise _failure(told)
+        if kind == "subscribed":
+            self._lots[str(told.get("channel"))].is_resuming = False
         if kind not in BY_TYPE:
             return Taken()
         if "lot_id" in told and kind.startswith("lot."):
@@ -73,18 +89,31 @@ class Following:
         last = told.get("last_sequence", told.get("sequence"))
         if last is None:
             return Taken(_message(told))
-        seen = self._positions.get(channel)
-        if told["type"] != "lot.snapshot" and seen is not None:
-            if last <= seen.sequence:
+        lot, here = self._lots[channel], Position(told["epoch"], last)
+        if lot.position is not None:
+            if told["type"] == "lot.snapshot":
+                if here < lot.position:
+                    return Taken()
+            elif last <= lot.position.sequence:
                 return Taken()
-            if told.get("first_sequence", last) > seen.sequence + 1:
-                return Taken(reply=self._subscription(channel))
-        self._positions[channel] = Position(told["epoch"], last)
+            elif told.get("first_sequence", last) > lot.position.sequence + 1:
+                return self._resume(channel, lot)
+        lot.position, lot.gaps = here, 0
         return Taken(_message(told))
 
+    def _resume(self, channel: str, lot: _Lot) -> Taken:
+        """Ask for what is missing: once, however many messages come behind the gap."""
+        if lot.is_resuming:
+            return Taken()
+        lot.is_resuming = True
+        lot.gaps += 1
+        return Taken(reply=self._subscription(channel))
+
     def _subscription(self, channel: str) -> str:
-        position = self._positions.get(channel)
-        seen = {} if position is None else position._asdict()
+        lot = self._lots[channel]
+        seen = {}
+        if lot.position is not None and lot.gaps < _PATIENCE:
+            seen = lot.position._asdict()
         return json.dumps({"type": "subscribe", "channel": channel, **seen})
 
 

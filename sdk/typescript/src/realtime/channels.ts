@@ -97,7 +97,8 @@ export class LotChannel extends Channel {
   override take(message: Record<string, unknown>): Verdict {
     const verdict = this.stream.take(message)
     if (verdict === 'next') {
-      this.#gaps = 0
+      // Viewers are told whether there are gaps or not.
+      if (message.type !== 'lot.viewers') this.#gaps = 0
       this.tell(message)
     }
     if (verdict !== 'gap') return verdict
