@@ -34,6 +34,23 @@ def test_a_lot_is_followed_from_a_snapshot_on(base_url):
     assert (second.sequence, second.state.price_minor) == (1, 1_000)
 
 
+def test_a_guest_is_let_in_without_a_ticket(base_url, monkeypatch):
+    guest, lot_id = Vendue(base_url=base_url), a_lot_on_sale()
+
+    def refuse():
+        raise AssertionError("The market may have none to give.")
+
+    monkeypatch.setattr(guest.realtime, "create_ticket", refuse)
+    assert isinstance(next(news(guest.realtime.lot(lot_id))), LotSnapshot)
+
+    async def follow():
+        async with AsyncVendue(base_url=base_url) as other:
+            monkeypatch.setattr(other.realtime, "create_ticket", refuse)
+            return await anext(other.realtime.lot(lot_id))
+
+    assert isinstance(asyncio.run(follow()), LotSnapshot)
+
+
 def test_a_lot_is_followed_in_an_event_loop(base_url):
     lot_id = a_lot_on_sale()
     bidder, key = a_bidder(base_url), a_key()

@@ -62,6 +62,11 @@ class Transport:
             if verdict.renew_token:
                 token = self._token(refused=token)
 
+    @property
+    def is_guest(self) -> bool:
+        """Whether nobody says who is calling."""
+        return self._api_key is None and self._login is None
+
     def for_key(self, api_key: str) -> "Transport":
         """The same connections for another caller."""
         return Transport(self._http, api_key=api_key, policy=self._policy)
@@ -133,6 +138,11 @@ class AsyncTransport:
             await asyncio.sleep(verdict.after_seconds)
             if verdict.renew_token:
                 token = await self._token(refused=token)
+
+    @property
+    def is_guest(self) -> bool:
+        """Whether nobody says who is calling."""
+        return self._api_key is None and self._login is None
 
     def for_key(self, api_key: str) -> "AsyncTransport":
         """The same connections for another caller."""

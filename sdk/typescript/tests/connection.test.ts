@@ -1,6 +1,7 @@
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest'
 import { createRealtime } from '../src/realtime'
 import { aBid, aFollowedLot, aLiveMarket, aMessage, LOT, subscribed } from './live'
+import { aMarket, json } from './market'
 
 const CHANNEL = `lots.${LOT}`
 
@@ -122,6 +123,31 @@ test('A market without a live side is waited for', async () => {
   await vi.advanceTimersByTimeAsync(60_000)
   expect(createTicket.mock.calls.length).toBeGreaterThan(5)
   expect(realtime.connection.state).toBe('connecting')
+  realtime.close()
+})
+
+test.each([
+  ['a guest', {}, 'GET /api/v1/meta', ''],
+  ['a program', { apiKey: 'vk_1' }, 'POST /api/v1/realtime/tickets', '?ticket=t'],
+])('Of %s the market asks no more than it must', async (_, options, asks, query) => {
+  const realtime_url = 'ws://a.test/v1'
+  const answer = ({ path }: { path: string }) =>
+    json(path === '/api/v1/meta' ? { realtime_url } : { ticket: 't', realtime_url })
+  const { vendue, asked } = aMarket([answer], options)
+  const dialled: string[] = []
+  class Dialled extends EventTarget {
+    constructor(url: string) {
+      super()
+      dialled.push(url)
+    }
+
+    close(): void {}
+  }
+  const realtime = createRealtime(vendue, { WebSocket: Dialled })
+  realtime.onLot(LOT, () => {})
+  await vi.waitUntil(() => dialled.length > 0)
+  expect(asked.map(({ method, path }) => `${method} ${path}`)).toEqual([asks])
+  expect(dialled).toEqual([`ws://a.test/v1${query}`])
   realtime.close()
 })
 

@@ -11,10 +11,11 @@ from websockets.asyncio.client import connect
 from websockets.exceptions import ConnectionClosed, WebSocketException
 
 from vendue_sdk._generated.events import AuctionMessage, LotMessage, Message, OwnMessage
-from vendue_sdk._generated.models import RealtimeTicket
+from vendue_sdk._generated.resources.meta import AsyncMeta, Meta
 from vendue_sdk._generated.resources.realtime import AsyncRealtime, Realtime
 from vendue_sdk.errors import ConnectionFailed, NotLive, TryLater
 from vendue_sdk.realtime.following import Following, Pauses, refusal_of_close
+from vendue_sdk.transport import AsyncTransport, Transport
 
 _LONGEST_MESSAGE = 2**20
 #: What a new connection may mend.
@@ -23,6 +24,11 @@ _PASSES = (OSError, WebSocketException, ConnectionFailed, TryLater)
 
 class LiveRealtime(Realtime):
     """What happens, as it happens. Each loop has a connection of its own, and keeps it up."""
+
+    def __init__(self, transport: Transport) -> None:
+        super().__init__(transport)
+        self._is_guest = transport.is_guest
+        self._meta = Meta(transport)
 
     def lot(self, lot_id: UUID | str) -> Iterator[LotMessage]:
         """Everything that happens to a lot: first how it stands, then each fact once, in order.
@@ -53,9 +59,8 @@ class LiveRealtime(Realtime):
             time.sleep(pauses.next())
 
     def _hear(self, following: Following) -> Iterator[Message]:
-        address = _address(self.create_ticket())
         with websockets.sync.client.connect(
-            address, compression=None, max_size=_LONGEST_MESSAGE
+            self._address(), compression=None, max_size=_LONGEST_MESSAGE
         ) as socket:
             for request in following.requests():
                 socket.send(request)
@@ -66,9 +71,20 @@ class LiveRealtime(Realtime):
                 if taken.message is not None:
                     yield taken.message
 
+    def _address(self) -> str:
+        if self._is_guest:
+            return _address(self._meta.get().realtime_url)
+        given = self.create_ticket()
+        return _address(given.realtime_url, given.ticket)
+
 
 class AsyncLiveRealtime(AsyncRealtime):
     """What happens, as it happens. Each loop has a connection of its own, and keeps it up."""
+
+    def __init__(self, transport: AsyncTransport) -> None:
+        super().__init__(transport)
+        self._is_guest = transport.is_guest
+        self._meta = AsyncMeta(transport)
 
     def lot(self, lot_id: UUID | str) -> AsyncIterator[LotMessage]:
         """Everything that happens to a lot: first how it stands, then each fact once, in order.
@@ -99,7 +115,7 @@ class AsyncLiveRealtime(AsyncRealtime):
             await asyncio.sleep(pauses.next())
 
     async def _hear(self, following: Following) -> AsyncIterator[Message]:
-        address = _address(await self.create_ticket())
+        address = await self._address()
         async with connect(address, compression=None, max_size=_LONGEST_MESSAGE) as socket:
             for request in following.requests():
                 await socket.send(request)
@@ -110,11 +126,18 @@ class AsyncLiveRealtime(AsyncRealtime):
                 if taken.message is not None:
                     yield taken.message
 
+    async def _address(self) -> str:
+        if self._is_guest:
+            return _address((await self._meta.get()).realtime_url)
+        given = await self.create_ticket()
+        return _address(given.realtime_url, given.ticket)
 
-def _address(ticket: RealtimeTicket) -> str:
-    if ticket.realtime_url is None:
+
+def _address(realtime_url: str | None, ticket: str | None = None) -> str:
+    """Where to connect. A guest needs no ticket, and gets in while the market can give none."""
+    if realtime_url is None:
         raise NotLive("This market tells nothing live.")
-    return f"{ticket.realtime_url}?ticket={ticket.ticket}"
+    return realtime_url if ticket is None else f"{realtime_url}?ticket={ticket}"
 
 
 def _raise_what_stays(failure: Exception) -> None:

@@ -8,13 +8,9 @@ import type {
 import type { LotState } from '../generated/realtime/types.gen'
 import { Channel, LotChannel } from './channels'
 import { ServerClock } from './clock'
+import { addressOf, type Tickets } from './entrance'
 import { type LotView, NOTHING_KNOWN } from './lot-stream'
 import { type ConnectionState, LiveSocket } from './socket'
-
-/** What connects: the market's `realtime.createTicket`, or anything that answers like it. */
-export interface Tickets {
-  realtime: { createTicket: () => Promise<{ ticket: string; realtime_url: string | null }> }
-}
 
 export interface RealtimeOptions {
   /** A class like the browser's WebSocket, for where there is none. */
@@ -234,12 +230,6 @@ export function createRealtime(tickets: Tickets, options: RealtimeOptions = {}):
 
 function rank({ name }: Channel): number {
   return name.startsWith('lots.') ? 1 : 0
-}
-
-async function addressOf(tickets: Tickets): Promise<string> {
-  const { ticket, realtime_url } = await tickets.realtime.createTicket()
-  if (realtime_url === null) throw new Error('This market has no live side.')
-  return `${realtime_url}?ticket=${encodeURIComponent(ticket)}`
 }
 
 function parsed(text: string): Incoming | null {
