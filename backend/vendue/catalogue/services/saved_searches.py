@@ -15,6 +15,7 @@ from vendue.catalogue.models import LotListing, SavedSearch
 from vendue.catalogue.queries import conditions
 from vendue.catalogue.queries import saved_searches as queries
 from vendue.catalogue.queries.saved_searches import SavedSearchView
+from vendue.identity.services import counting
 from vendue.kernel import clock
 from vendue.kernel.actor import Actor
 from vendue.kernel.errors import InvalidRequest, NotFound, Stale
@@ -56,6 +57,7 @@ def create(
     Raises ``TooManySavedSearches``, or ``InvalidRequest`` for a query no lot could match.
     """
     _require_sense(query)
+    counting.begin(actor.id)
     if SavedSearch.objects.filter(account_id=actor.id).count() >= MAXIMUM_KEPT:
         raise TooManySavedSearches(maximum=MAXIMUM_KEPT)
     row = SavedSearch.objects.create(

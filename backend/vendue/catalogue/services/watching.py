@@ -7,6 +7,7 @@ from django.db import transaction
 
 from vendue.catalogue.errors import TooManyWatched
 from vendue.catalogue.models import LotListing, WatchListEntry
+from vendue.identity.services import counting
 from vendue.kernel.actor import Actor
 from vendue.kernel.errors import NotFound
 
@@ -18,16 +19,14 @@ def watch_lot(*, actor: Actor, lot_id: UUID) -> WatchListEntry:
     """Put a published lot on the caller's list; once is enough. Raises ``TooManyWatched``."""
     if not LotListing.objects.filter(lot_id=lot_id).exists():
         raise NotFound
+    counting.begin(actor.id)
     watched = WatchListEntry.objects.filter(account_id=actor.id)
     known = watched.filter(lot_id=lot_id).first()
     if known is not None:
         return known
     if watched.count() >= MAXIMUM_WATCHED:
         raise TooManyWatched(maximum=MAXIMUM_WATCHED)
-    WatchListEntry.objects.bulk_create(
-        [WatchListEntry(account_id=actor.id, lot_id=lot_id)], ignore_conflicts=True
-    )
-    return watched.get(lot_id=lot_id)
+    return WatchListEntry.objects.create(account_id=actor.id, lot_id=lot_id)
 
 
 @transaction.atomic

@@ -13,7 +13,7 @@ from vendue.identity.models import Account, ApiKey, Membership, Organisation
 from vendue.identity.queries import memberships, organisations
 from vendue.identity.queries.memberships import MyMembership
 from vendue.identity.queries.organisations import Member
-from vendue.identity.services import authentication
+from vendue.identity.services import authentication, counting
 from vendue.kernel import clock
 from vendue.kernel.actor import Actor
 from vendue.kernel.errors import NotAllowed, NotFound, Stale, invalid_field
@@ -27,8 +27,7 @@ _FIELDS = frozenset({"name", "country", "registration_no", "vat_no", "is_trader"
 def create(*, actor: Actor, facts: Mapping[str, Any]) -> Organisation:
     """Found an organisation; the caller is its owner. Raises ``TooManyOrganisations``."""
     assert facts.keys() == _FIELDS
-    # Locked, so that two requests at once do not both pass the limit.
-    Account.objects.select_for_update(no_key=True).get(id=actor.id)
+    counting.begin(actor.id)
     _require_room(memberships.accepted(), actor.id)
     organisation = Organisation.objects.create(**facts)
     Membership.objects.create(
@@ -98,8 +97,7 @@ def accept_membership(*, actor: Actor, organisation_id: UUID) -> MyMembership:
 
     Raises ``NotFound`` where none is offered, ``TooManyOrganisations``.
     """
-    # Locked, so that two acceptances at once do not both pass the limit.
-    Account.objects.select_for_update(no_key=True).get(id=actor.id)
+    counting.begin(actor.id)
     membership = (
         Membership.objects.select_for_update(no_key=True)
         .filter(organisation_id=organisation_id, account_id=actor.id)
