@@ -44,13 +44,9 @@ async def build(supervisor: Supervisor, console: Console, environ: Mapping[str, 
             return
         if not _is_installed():
             with console.step("The app's libraries are installed"):
-                await supervisor.run(
-                    _npm("npm", environ, "ci", "--silent", "--no-audit", "--no-fund")
-                )
+                await supervisor.run(_npm("npm", environ, "ci", *_QUIETLY))
         with console.step("The app is built"):
-            await supervisor.run(
-                _npm("app", environ, "run", "--silent", "build", "-w", "@vendue/web")
-            )
+            await supervisor.run(_npm("app", environ, "run", *_BUILD))
         STAMP.write_text(wanted)
 
 
