@@ -87,7 +87,7 @@ test('a forgotten password is replaced by way of a letter; its link works once',
   const person = await aPerson()
   await page.goto('/reset')
   await page.getByLabel('E-mail address').fill(person.email)
-  await page.getByRole('button', { name: 'Send me a letter' }).click()
+  await page.getByRole('button', { name: 'Send me an e-mail' }).click()
   await expect(page.getByText('The link works for one hour.')).toBeVisible()
   const link = await linkIn(person.email, /new password/i)
 
