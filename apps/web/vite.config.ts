@@ -10,6 +10,8 @@ import { manifest } from './pwa-manifest.ts'
 import { firstVisit } from './vite-first-visit.ts'
 import { precompress } from './vite-precompress.ts'
 import { preloadFonts } from './vite-preload-fonts.ts'
+import { texts } from './vite-texts.ts'
+import { withoutStreams } from './vite-without-streams.ts'
 
 /** The market that a development server asks; `make up` prints its address. */
 const MARKET = process.env.VENDUE_BASE_URL ?? 'http://127.0.0.1:8000'
@@ -22,7 +24,11 @@ const BASE = firstVisit()
 
 export default defineConfig({
   resolve: {
-    alias: { '@': fileURLToPath(new URL('./src', import.meta.url)) },
+    alias: [
+      { find: '@', replacement: fileURLToPath(new URL('./src', import.meta.url)) },
+      // A stand-in for what React has had since 18, brought along by the router.
+      { find: /^use-sync-external-store\/shim$/, replacement: 'react' },
+    ],
     // The workspace's packages are taken from their sources: nothing has to be built first.
     conditions: ['vendue-source', ...defaultClientConditions],
   },
@@ -35,13 +41,15 @@ export default defineConfig({
     react(),
     tailwindcss(),
     BASE.plugin,
+    withoutStreams(),
+    texts(fileURLToPath(new URL('./src/shared/i18n/locales', import.meta.url))),
     preloadFonts(['onest-latin-wght', 'onest-latin-ext-wght', 'ysabeau-latin-wght']),
     VitePWA({
       registerType: 'prompt',
       injectRegister: false,
       manifest,
       workbox: {
-        globPatterns: ['**/*.{js,css,html,svg}', 'assets/{onest,ysabeau}-latin-wght*.woff2'],
+        globPatterns: ['**/*.{js,css,html,json,svg}', 'assets/{onest,ysabeau}-latin-wght*.woff2'],
         navigateFallback: '/index.html',
         navigateFallbackDenylist: SERVER_PATHS,
         cleanupOutdatedCaches: true,
@@ -67,7 +75,11 @@ export default defineConfig({
     rolldownOptions: {
       output: {
         advancedChunks: {
-          groups: [{ name: 'base', test: BASE.holds }],
+          groups: [
+            { name: 'base', test: BASE.holds },
+            // What most pages share comes in one file as well; a dozen small ones weigh more.
+            { name: 'shared', minShareCount: 8 },
+          ],
         },
       },
     },

@@ -9,6 +9,7 @@ export default defineConfig({
   },
   test: {
     environment: 'happy-dom',
+    setupFiles: ['tests/texts-on-disk.ts'],
     include: ['tests/**/*.test.{ts,tsx}'],
     // The workspace's own packages are sources, and go the way of the app's.
     server: { deps: { inline: [/@vendue\//] } },

@@ -16,9 +16,21 @@ if (root === null) throw new Error('The page has no root.')
 // The session is taken up while the texts arrive; nobody waits for one after the other.
 keepTabsInStep()
 void session.resume()
-await startLanguages()
-createRoot(root).render(
-  <StrictMode>
-    <App />
-  </StrictMode>,
-)
+try {
+  await startLanguages()
+  createRoot(root).render(
+    <StrictMode>
+      <App />
+    </StrictMode>,
+  )
+} catch {
+  sayNothingCame(root)
+}
+
+/** Without its texts the app can say nothing: these few words stand in the page itself. */
+function sayNothingCame(place: HTMLElement): void {
+  const words = document.querySelector<HTMLTemplateElement>('#nothing-came')
+  if (words !== null) place.replaceChildren(words.content.cloneNode(true))
+  document.querySelector('#again')?.addEventListener('click', () => location.reload())
+  window.addEventListener('online', () => location.reload())
+}

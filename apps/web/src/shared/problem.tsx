@@ -10,25 +10,33 @@ export interface ProblemProps {
 }
 
 export function Problem({ error, onRetry }: ProblemProps) {
-  const { t, exists } = useTranslation()
-  const code = problemCode(error)
-  // Codes may be added to the market after this page was made.
-  const known = exists(`problems.${code}.title`) ? code : 'unknown'
+  const { t } = useTranslation()
+  const { title, advice } = useProblemWords()(error)
+  const reference = isProblem(error) && error.status >= 500 ? error.requestId : undefined
   return (
-    <ProblemNotice
-      title={t(`problems.${known as 'unknown'}.title`)}
-      reference={isProblem(error) && error.status >= 500 ? error.requestId : undefined}
-      onRetry={onRetry}
-    >
-      {t(`problems.${known as 'unknown'}.advice`)}
+    <ProblemNotice title={title} reference={reference} onRetry={onRetry}>
+      {advice}
+      {reference !== undefined && ` ${t('problems.reference')}`}
     </ProblemNotice>
   )
+}
+
+/** What is said of an error: what happened, and what can be done about it. */
+export function useProblemWords(): (error: unknown) => { title: string; advice: string } {
+  const { t, exists } = useTranslation()
+  return (error) => {
+    const code = problemCode(error)
+    // Codes may be added to the market after this page was made.
+    const known = (exists(`problems.${code}.title`) ? code : 'unknown') as 'unknown'
+    return { title: t(`problems.${known}.title`), advice: t(`problems.${known}.advice`) }
+  }
 }
 
 /** The market's own code, or one of ours for what never reached it. */
 function problemCode(error: unknown): string {
   if (isProblem(error)) return error.code
   if (error instanceof TimedOut) return 'timed_out'
-  if (error instanceof ConnectionFailed) return navigator.onLine ? 'unreachable' : 'offline'
-  return 'unknown'
+  // Whatever else fails without a connection fails for the want of it: texts, and parts of the app.
+  if (!navigator.onLine) return 'offline'
+  return error instanceof ConnectionFailed ? 'unreachable' : 'unknown'
 }

@@ -7,6 +7,10 @@ import { begin, spokenLanguage } from './texts'
 
 export const LANGUAGES: readonly Language[] = ['lv', 'en', 'ru']
 
+export function isSpoken(tag: string): tag is Language {
+  return LANGUAGES.some((language) => language === tag)
+}
+
 /** Each language in its own words: whoever looks for it may read no other. */
 export const LANGUAGE_NAMES: Record<Language, string> = {
   lv: 'Latviešu',
@@ -19,10 +23,11 @@ export async function startLanguages(): Promise<void> {
   await begin(choices().language ?? preferred(navigator.languages)).then(markPage)
 }
 
-/** Speak another language from now on. */
+/** Speak another language from now on, once its texts are here. */
 export async function speak(language: Language): Promise<void> {
+  await begin(language)
   choose({ language })
-  await begin(language).then(markPage)
+  markPage()
 }
 
 function markPage(): void {

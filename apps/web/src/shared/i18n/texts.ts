@@ -9,10 +9,12 @@ import type { Language } from '@vendue/ui/values/language'
 type Tree = { readonly [key: string]: Text }
 export type Text = string | readonly unknown[] | Tree
 
-const FILES = import.meta.glob<Tree>('./locales/*/*.json', { import: 'default' })
+/** Where the files are: the build says so, and a development server has them where they are written. */
+const HOME = import.meta.env.VITE_TEXTS ?? '/src/shared/i18n/locales'
 
 const loaded = new Map<string, Tree>()
 const loading = new Map<string, Promise<void>>()
+const failures = new Map<string, unknown>()
 const listeners = new Set<() => void>()
 let spoken: Language = 'en'
 
@@ -31,6 +33,15 @@ export function isLoaded(namespace: string): boolean {
   return loaded.has(`${spoken}/${namespace}`)
 }
 
+/** Why these texts did not come; they are not fetched again until `forgetFailures`. */
+export function failureOf(namespace: string): unknown {
+  return failures.get(`${spoken}/${namespace}`)
+}
+
+export function forgetFailures(): void {
+  failures.clear()
+}
+
 /** Fetch the texts of a namespace; the same promise for all who ask. */
 export function load(namespace: string, language: Language = spoken): Promise<void> {
   const name = `${language}/${namespace}`
@@ -41,16 +52,17 @@ export function load(namespace: string, language: Language = spoken): Promise<vo
 
 /** Fetch texts that a page is going to need, while its code is on its way. */
 export function prepare(...namespaces: readonly string[]): void {
-  // The page asks for them again, and says so if they do not come.
+  // Where they do not come, the page says so.
   for (const namespace of namespaces) load(namespace).catch(() => undefined)
 }
 
 async function fetchTexts(name: string): Promise<void> {
-  const file = FILES[`./locales/${name}.json`]
-  if (file === undefined) throw new Error(`There are no texts ${name}.`)
   try {
-    loaded.set(name, await file())
+    const answer = await fetch(`${HOME}/${name}.json`)
+    if (!answer.ok) throw new Error(`The texts ${name} are answered with ${answer.status}.`)
+    loaded.set(name, await answer.json())
   } catch (error) {
+    failures.set(name, error)
     // Without this, one lost connection would be remembered until the page is left.
     loading.delete(name)
     throw error

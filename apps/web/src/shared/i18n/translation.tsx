@@ -11,6 +11,7 @@ import {
 } from 'react'
 
 import {
+  failureOf,
   filled,
   find,
   findCounted,
@@ -39,7 +40,7 @@ export function useTranslation<const Ns extends Namespaces = 'common'>(
   const named = [namespaces ?? 'common'].flat() as string[]
   for (const namespace of named) {
     // Thrown, and not given to `use`: React 19.1 loses count of the hooks that follow a waiting `use`.
-    if (!isLoaded(namespace)) throw load(namespace)
+    if (!isLoaded(namespace)) throw failureOf(namespace) ?? load(namespace)
   }
   const names = named.join()
   // biome-ignore lint/correctness/useExhaustiveDependencies: another language has other texts
