@@ -6,9 +6,16 @@ import { session } from '../session/session'
 
 export const queryClient = new QueryClient({
   defaultOptions: {
-    // The SDK tries again where that is safe; twice would be too patient.
-    queries: { retry: false, staleTime: 15_000, gcTime: 10 * 60_000 },
-    mutations: { retry: false },
+    queries: {
+      // Without a connection a call fails, and the page says so; paused, it would wait for ever.
+      networkMode: 'always',
+      refetchOnReconnect: true,
+      // The SDK tries again where that is safe; twice would be too patient.
+      retry: false,
+      staleTime: 15_000,
+      gcTime: 10 * 60_000,
+    },
+    mutations: { networkMode: 'always', retry: false },
   },
 })
 
