@@ -1,7 +1,8 @@
 import { createFileRoute, Outlet, redirect, useRouter } from '@tanstack/react-router'
 import { useEffect } from 'react'
 
-import { session, useIsSignedIn } from '@/shared/session/session'
+import { Problem } from '@/shared/problem'
+import { session, useIsGuest, useIsSignedIn } from '@/shared/session/session'
 
 export const Route = createFileRoute('/me')({
   beforeLoad: async ({ location }) => {
@@ -14,12 +15,20 @@ export const Route = createFileRoute('/me')({
 /** A session may also end while one of these pages is open. */
 function OwnPages() {
   const isSignedIn = useIsSignedIn()
+  const isGuest = useIsGuest()
   const router = useRouter()
   useEffect(() => {
-    if (isSignedIn) return
+    if (!isGuest) return
     // The place that is left, and not the one that the way to signing in passes.
     const back = router.state.resolvedLocation?.href ?? '/me/account'
     void router.navigate({ to: '/sign-in', search: { back }, replace: true })
-  }, [isSignedIn, router])
-  return isSignedIn ? <Outlet /> : null
+  }, [isGuest, router])
+  if (isSignedIn) return <Outlet />
+  if (isGuest) return null
+  // Whose page it is could not be asked: it comes by itself once it could.
+  return (
+    <div className="wrap pt-8">
+      <Problem error={session.failure()} onRetry={() => void session.resume()} />
+    </div>
+  )
 }

@@ -11,7 +11,7 @@ import type { LotFacts } from '@/shared/lots/facts'
 import { useLotRules } from '@/shared/lots/history'
 import { type MyBidRead, useMyBid } from '@/shared/lots/my-bid'
 import { incrementAt, type LotRules } from '@/shared/lots/terms'
-import { useIsSignedIn } from '@/shared/session/session'
+import { useIsGuest, useIsSignedIn } from '@/shared/session/session'
 
 import { isFarAbove, shownStep } from './amounts'
 import { type Doubt, isOnItsWay } from './attempt'
@@ -52,7 +52,7 @@ export interface Bidding extends Attempts {
 export function useBidding(lot: LotFacts, published: LotState): Bidding {
   const lotId = lot.lot_id
   const navigate = useNavigate()
-  const isGuest = !useIsSignedIn()
+  const isGuest = useIsGuest()
   const live = useLotState(lotId, { initialState: published })
   const state = live.state ?? published
   const link = useLink(lotId, live.isLive)

@@ -4,7 +4,7 @@ import { useQuery } from '@tanstack/react-query'
 import { isProblem, type MyBid } from '@vendue/sdk'
 import { getMyBidOptions, listMyBidsOptions } from '@vendue/sdk/react-query'
 
-import { useIsSignedIn } from '../session/session'
+import { useIsGuest, useIsSignedIn } from '../session/session'
 
 export interface MyBidRead {
   /** Null for a guest and for whoever has not bid on the lot; undefined until that is known. */
@@ -16,6 +16,7 @@ export interface MyBidRead {
 
 export function useMyBid(lotId: string): MyBidRead {
   const isSignedIn = useIsSignedIn()
+  const isGuest = useIsGuest()
   // The list says on which lots there is a bid: asked about any other, the server finds nothing.
   const latest = useQuery({ ...listMyBidsOptions({ query: { limit: 100 } }), enabled: isSignedIn })
   const listed = latest.data?.items.find((bid) => bid.lot_id === lotId)
@@ -29,7 +30,7 @@ export function useMyBid(lotId: string): MyBidRead {
   const read = latest.data && (listed ?? null)
   const bid = mayBeOlder ? olderBid(older.data, older.error) : read
   return {
-    bid: isSignedIn ? bid : null,
+    bid: isGuest ? null : bid,
     hasFailed: isSignedIn && bid === undefined && asked.isError && !asked.isFetching,
     retry: () => void asked.refetch(),
   }
