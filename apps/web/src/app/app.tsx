@@ -12,8 +12,9 @@ import { LiveProvider } from '@/shared/live/live-provider'
 import { queryClient } from '@/shared/market/query-client'
 import { useTimeZone } from '@/shared/session/time-zone'
 
+import { NewerVersion } from './newer-version'
 import { router } from './router'
-import { UpdatePrompt } from './update-prompt'
+import { useOwnLanguage } from './use-own-language'
 
 export function App() {
   return (
@@ -28,10 +29,11 @@ export function App() {
 function Surroundings() {
   const language = useLanguage()
   const timeZone = useTimeZone()
+  useOwnLanguage()
   const value = useMemo(() => ({ language, timeZone, now: serverNow }), [language, timeZone])
   return (
     <SurroundingsProvider value={value}>
-      <ToastProvider standing={<UpdatePrompt />}>
+      <ToastProvider standing={<NewerVersion />}>
         <Suspense>
           <RouterProvider router={router} />
         </Suspense>

@@ -4,15 +4,16 @@ import { Link, useNavigate, useRouterState } from '@tanstack/react-router'
 import { IconButton } from '@vendue/ui/button'
 import { RoomTime } from '@vendue/ui/clock'
 import { Bookmark, Menu, Search } from 'lucide-react'
-import { type FormEvent, lazy, Suspense, useState } from 'react'
+import { type FormEvent, useState } from 'react'
 import { useTranslation } from '@/shared/i18n/translation'
 
 import { AccountMenu } from './account-menu'
 import { LanguageMenu } from './language-menu'
 import { NotificationBell } from './notification-bell'
+import { OnDemand, partOf, prepare } from './on-demand'
 import { ThemeMenu } from './theme-menu'
 
-const PhoneMenu = lazy(() => import('./phone-menu'))
+const PHONE_MENU = partOf(() => import('./phone-menu'))
 
 export function Header({ onSearch }: { onSearch: () => void }) {
   const { t } = useTranslation()
@@ -57,6 +58,7 @@ export function Header({ onSearch }: { onSearch: () => void }) {
             <IconButton
               label={t('shell.menu')}
               className="wide:hidden"
+              onPointerEnter={() => prepare(PHONE_MENU)}
               onClick={() => setMenuOpen(true)}
             >
               <Menu size={20} strokeWidth={1.6} aria-hidden="true" />
@@ -65,11 +67,7 @@ export function Header({ onSearch }: { onSearch: () => void }) {
         </div>
         <MainNavigation />
       </div>
-      {isMenuOpen && (
-        <Suspense>
-          <PhoneMenu onClose={() => setMenuOpen(false)} />
-        </Suspense>
-      )}
+      {isMenuOpen && <OnDemand part={PHONE_MENU} onClose={() => setMenuOpen(false)} />}
     </header>
   )
 }

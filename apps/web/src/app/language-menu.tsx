@@ -1,11 +1,13 @@
-/** Latvian, English or Russian. */
+/** Which language is spoken, and the way to another one. */
 
-import { Check } from 'lucide-react'
-import { LANGUAGE_NAMES, LANGUAGES, speak } from '@/shared/i18n/languages'
+import { LANGUAGE_NAMES } from '@/shared/i18n/languages'
 import { useTranslation } from '@/shared/i18n/translation'
 import { useLanguage } from '@/shared/i18n/use-language'
 
 import { Menu } from './menu'
+import { OnDemand, partOf, prepare } from './on-demand'
+
+const LANGUAGE_CHOICES = partOf(() => import('./language-choices'))
 
 export function LanguageMenu() {
   const { t } = useTranslation()
@@ -16,25 +18,9 @@ export function LanguageMenu() {
       label={`${spoken.toUpperCase()}. ${t('shell.language', { name: LANGUAGE_NAMES[spoken] })}`}
       button={spoken.toUpperCase()}
       buttonClass="icon-button text-14"
+      prepare={() => prepare(LANGUAGE_CHOICES)}
     >
-      {(close) =>
-        LANGUAGES.map((language) => (
-          <button
-            key={language}
-            type="button"
-            lang={language}
-            className="menu-item"
-            aria-current={language === spoken}
-            onClick={() => {
-              void speak(language)
-              close()
-            }}
-          >
-            <span className="flex-1">{LANGUAGE_NAMES[language]}</span>
-            {language === spoken && <Check size={16} aria-hidden="true" />}
-          </button>
-        ))
-      }
+      {(close) => <OnDemand part={LANGUAGE_CHOICES} onClose={close} />}
     </Menu>
   )
 }

@@ -7,10 +7,13 @@ export interface MenuProps {
   /** What the button shows. */
   readonly button: ReactNode
   readonly buttonClass?: string
+  /** Called when it is about to be opened: what it holds may have to be fetched. */
+  readonly prepare?: () => void
   readonly children: (close: () => void) => ReactNode
 }
 
-export function Menu({ label, button, buttonClass = 'icon-button', children }: MenuProps) {
+export function Menu(props: MenuProps) {
+  const { label, button, buttonClass = 'icon-button', prepare, children } = props
   const [isOpen, setOpen] = useState(false)
   const box = useRef<HTMLDivElement>(null)
   const id = useId()
@@ -58,6 +61,8 @@ export function Menu({ label, button, buttonClass = 'icon-button', children }: M
         title={label}
         aria-expanded={isOpen}
         aria-controls={id}
+        onPointerEnter={prepare}
+        onFocus={prepare}
         onClick={() => setOpen(!isOpen)}
       >
         {button}

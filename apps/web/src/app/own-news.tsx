@@ -8,11 +8,13 @@ import { X } from 'lucide-react'
 import { useEffect, useState } from 'react'
 
 import { useTranslation } from '@/shared/i18n/translation'
+import { useBackHere } from '@/shared/session/back'
 import { isLeaving, session, useIsSignedIn } from '@/shared/session/session'
 
 export function OwnNews() {
   const { t } = useTranslation()
   const isSignedIn = useIsSignedIn()
+  const back = useBackHere()
   const [wasEnded, setEnded] = useState(false)
   useMyMessages(isSignedIn, (message) => {
     if (message.type !== 'me.session_ended' || isLeaving()) return
@@ -31,7 +33,7 @@ export function OwnNews() {
       <InfoNotice>
         <div className="flex flex-wrap items-center gap-x-4 gap-y-2" role="alert">
           <p>{t('shell.sessionEnded')}</p>
-          <Link to="/sign-in" className="link inline-flex min-h-11 items-center">
+          <Link to="/sign-in" search={back} className="link inline-flex min-h-11 items-center">
             {t('shell.signIn')}
           </Link>
           <IconButton label={t('shell.dismiss')} onClick={() => setEnded(false)}>

@@ -2,9 +2,13 @@
 
 import { type LinkProps, useNavigate } from '@tanstack/react-router'
 import { choose, useChoices } from '@/shared/choices'
-import { LANGUAGE_NAMES, LANGUAGES, speak } from '@/shared/i18n/languages'
+import { LANGUAGE_NAMES, LANGUAGES } from '@/shared/i18n/languages'
 import { useTranslation } from '@/shared/i18n/translation'
-import { session, useIsSignedIn } from '@/shared/session/session'
+import { useBackHere } from '@/shared/session/back'
+import { useIsSignedIn } from '@/shared/session/session'
+
+import { useSignOut } from './use-sign-out'
+import { useSpeak } from './use-speak'
 
 export interface Entry {
   readonly key: string
@@ -35,11 +39,18 @@ export function useCommands(): readonly Entry[] {
   const navigate = useNavigate()
   const isSignedIn = useIsSignedIn()
   const { hasShortcuts } = useChoices()
-  const page = (to: LinkProps['to'], text: string): Entry => ({
+  const back = useBackHere()
+  const speak = useSpeak()
+  const leave = useSignOut()
+  const page = (
+    to: LinkProps['to'],
+    text: string,
+    run: () => void = () => void navigate({ to }),
+  ): Entry => ({
     key: String(to).replaceAll('/', '-'),
     group: 'pages',
     text,
-    run: () => void navigate({ to }),
+    run,
   })
   const action = (key: string, text: string, run: () => void): Entry => ({
     key,
@@ -47,14 +58,13 @@ export function useCommands(): readonly Entry[] {
     text,
     run,
   })
+  const signIn = () => void navigate({ to: '/sign-in', search: back })
   return [
     ...[...PAGES, ...(isSignedIn ? OWN_PAGES : [])].map(([to, text]) => page(to, t(text))),
-    ...(isSignedIn ? [] : [page('/sign-in', t('shell.signIn'))]),
+    ...(isSignedIn ? [] : [page('/sign-in', t('shell.signIn'), signIn)]),
     ...LANGUAGES.map((language) =>
-      action(
-        language,
-        t('palette.speak', { name: LANGUAGE_NAMES[language] }),
-        () => void speak(language),
+      action(language, t('palette.speak', { name: LANGUAGE_NAMES[language] }), () =>
+        speak(language),
       ),
     ),
     ...THEMES.map((theme) =>
@@ -65,6 +75,6 @@ export function useCommands(): readonly Entry[] {
     action('shortcuts', t(hasShortcuts ? 'palette.shortcutsOff' : 'palette.shortcutsOn'), () =>
       choose({ hasShortcuts: !hasShortcuts }),
     ),
-    ...(isSignedIn ? [action('leave', t('shell.signOut'), () => void session.signOut())] : []),
+    ...(isSignedIn ? [action('leave', t('shell.signOut'), leave)] : []),
   ]
 }

@@ -27,8 +27,11 @@ export default function Palette({ onClose }: { onClose: () => void }) {
     const step = { ArrowDown: 1, ArrowUp: -1 }[event.key]
     if (step === undefined && event.key !== 'Enter') return
     event.preventDefault()
-    if (step === undefined) run(chosen)
-    else setAt((entries.indexOf(chosen as Entry) + step + entries.length) % entries.length)
+    if (step === undefined) return run(chosen)
+    const next = (entries.indexOf(chosen as Entry) + step + entries.length) % entries.length
+    setAt(next)
+    // Only the keys take the list along: under a pointer it stays where it is.
+    document.getElementById(`${id}-${entries[next]?.key}`)?.scrollIntoView({ block: 'nearest' })
   }
   return (
     <Dialog title={t('palette.title')} isOpen onClose={onClose}>

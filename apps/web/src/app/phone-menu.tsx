@@ -2,21 +2,20 @@
 
 import { Link } from '@tanstack/react-router'
 import { Dialog } from '@vendue/ui/dialog'
-import { Check } from 'lucide-react'
-import { LANGUAGE_NAMES, LANGUAGES, speak } from '@/shared/i18n/languages'
 import { useTranslation } from '@/shared/i18n/translation'
-import { useLanguage } from '@/shared/i18n/use-language'
+import { useBackHere } from '@/shared/session/back'
 import { useIsSignedIn } from '@/shared/session/session'
 
-import { OwnLinks } from './account-menu'
-import { ThemeChoices } from './theme-menu'
+import LanguageChoices from './language-choices'
+import OwnLinks from './own-links'
+import ThemeChoices from './theme-choices'
 
 const HEADING = 'border-t border-ink pt-3 pb-1 text-14 font-[560]'
 
 export default function PhoneMenu({ onClose }: { onClose: () => void }) {
   const { t } = useTranslation()
-  const spoken = useLanguage()
   const isSignedIn = useIsSignedIn()
+  const back = useBackHere()
   return (
     <Dialog title={t('shell.menu')} isOpen onClose={onClose} form="sheet">
       <div className="grid gap-6">
@@ -28,32 +27,20 @@ export default function PhoneMenu({ onClose }: { onClose: () => void }) {
             {t('shell.how')}
           </Link>
           {isSignedIn ? (
-            <OwnLinks onChosen={onClose} />
+            <OwnLinks onClose={onClose} />
           ) : (
-            <Link to="/sign-in" className="menu-item" onClick={onClose}>
+            <Link to="/sign-in" search={back} className="menu-item" onClick={onClose}>
               {t('shell.signIn')}
             </Link>
           )}
         </nav>
         <section>
           <h3 className={HEADING}>{t('shell.languages')}</h3>
-          {LANGUAGES.map((language) => (
-            <button
-              key={language}
-              type="button"
-              lang={language}
-              className="menu-item"
-              aria-current={language === spoken}
-              onClick={() => void speak(language)}
-            >
-              <span className="flex-1">{LANGUAGE_NAMES[language]}</span>
-              {language === spoken && <Check size={16} aria-hidden="true" />}
-            </button>
-          ))}
+          <LanguageChoices onClose={onClose} />
         </section>
         <section>
           <h3 className={HEADING}>{t('shell.theme.title')}</h3>
-          <ThemeChoices onChosen={onClose} />
+          <ThemeChoices onClose={onClose} />
         </section>
       </div>
     </Dialog>

@@ -1,12 +1,11 @@
 /** The router: pages load when they are about to be opened, and what they need with them. */
 
-import { createRouter } from '@tanstack/react-router'
+import { createRouter, lazyRouteComponent } from '@tanstack/react-router'
 
 import { queryClient } from '@/shared/market/query-client'
 
 import { routeTree } from '../route-tree.gen'
 import { FailedPage } from './failed-page'
-import { LostPage } from './lost-page'
 import { parseParams, stringifyParams } from './search-params'
 
 export const router = createRouter({
@@ -18,7 +17,7 @@ export const router = createRouter({
   // What was fetched ahead is as old as the query cache says.
   defaultPreloadStaleTime: 0,
   defaultErrorComponent: FailedPage,
-  defaultNotFoundComponent: LostPage,
+  defaultNotFoundComponent: lazyRouteComponent(() => import('./lost-page'), 'LostPage'),
   scrollRestoration: true,
 })
 

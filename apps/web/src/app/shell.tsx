@@ -1,16 +1,17 @@
 /** What stands around every page: header, footer, tab bar, and what reaches over them. */
 
 import { Outlet, useRouterState } from '@tanstack/react-router'
-import { lazy, Suspense, useEffect, useRef, useState } from 'react'
+import { Suspense, useEffect, useRef, useState } from 'react'
 import { useTranslation } from '@/shared/i18n/translation'
 
 import { Footer } from './footer'
 import { Header } from './header'
+import { OnDemand, partOf } from './on-demand'
 import { OwnNews } from './own-news'
 import { TabBar } from './tab-bar'
 import { useShortcut } from './use-shortcut'
 
-const Palette = lazy(() => import('./palette'))
+const PALETTE = partOf(() => import('./palette'))
 
 /** On a phone the tab bar covers the end of the page. */
 const ABOVE_TABS = 'pb-[calc(3.5rem+1px+env(safe-area-inset-bottom))] wide:pb-0'
@@ -44,11 +45,7 @@ export function Shell() {
       {/* On a lot the dock stands where the tab bar would. */}
       {!isOnLot && <TabBar />}
       <PageAnnouncer />
-      {isPaletteOpen && (
-        <Suspense>
-          <Palette onClose={() => setPaletteOpen(false)} />
-        </Suspense>
-      )}
+      {isPaletteOpen && <OnDemand part={PALETTE} onClose={() => setPaletteOpen(false)} />}
     </div>
   )
 }

@@ -1,16 +1,12 @@
-/** Light, dark, or as the device has it. */
+/** How the page looks, and the way to another look. */
 
-import { Check, Monitor, Moon, Sun, SunMoon } from 'lucide-react'
-import { choose, type Theme, useChoices } from '@/shared/choices'
+import { SunMoon } from 'lucide-react'
 import { useTranslation } from '@/shared/i18n/translation'
 
 import { Menu } from './menu'
+import { OnDemand, partOf, prepare } from './on-demand'
 
-const THEMES = [
-  ['light', Sun],
-  ['dark', Moon],
-  ['system', Monitor],
-] as const satisfies readonly (readonly [Theme, typeof Sun])[]
+const THEME_CHOICES = partOf(() => import('./theme-choices'))
 
 export function ThemeMenu() {
   const { t } = useTranslation()
@@ -18,30 +14,9 @@ export function ThemeMenu() {
     <Menu
       label={t('shell.theme.title')}
       button={<SunMoon size={20} strokeWidth={1.6} aria-hidden="true" />}
+      prepare={() => prepare(THEME_CHOICES)}
     >
-      {(close) => <ThemeChoices onChosen={close} />}
+      {(close) => <OnDemand part={THEME_CHOICES} onClose={close} />}
     </Menu>
   )
-}
-
-/** The three choices, wherever they stand. */
-export function ThemeChoices({ onChosen }: { onChosen: () => void }) {
-  const { t } = useTranslation()
-  const { theme } = useChoices()
-  return THEMES.map(([choice, Icon]) => (
-    <button
-      key={choice}
-      type="button"
-      className="menu-item"
-      aria-current={choice === theme}
-      onClick={() => {
-        choose({ theme: choice })
-        onChosen()
-      }}
-    >
-      <Icon size={18} strokeWidth={1.6} aria-hidden="true" />
-      <span className="flex-1">{t(`shell.theme.${choice}`)}</span>
-      {choice === theme && <Check size={16} aria-hidden="true" />}
-    </button>
-  ))
 }

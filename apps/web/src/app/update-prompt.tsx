@@ -1,24 +1,24 @@
 /** A newer version is here: the person says when to take it, and loses nothing until then. */
 
 import { Button } from '@vendue/ui/button'
-import { useState } from 'react'
 
 import { useTranslation } from '@/shared/i18n/translation'
 
-import { useNewerVersion } from './service-worker'
+export interface UpdatePromptProps {
+  readonly onTake: () => void
+  /** Later. */
+  readonly onClose: () => void
+}
 
-export function UpdatePrompt() {
+export default function UpdatePrompt({ onTake, onClose }: UpdatePromptProps) {
   const { t } = useTranslation()
-  const takeUp = useNewerVersion()
-  const [isLater, setLater] = useState(false)
-  if (takeUp === null || isLater) return null
   return (
     <div className="toast">
       <span>{t('update.here')}</span>
-      <Button look="quiet" onClick={takeUp}>
+      <Button look="quiet" onClick={onTake}>
         {t('update.take')}
       </Button>
-      <Button look="quiet" onClick={() => setLater(true)}>
+      <Button look="quiet" onClick={onClose}>
         {t('update.later')}
       </Button>
     </div>

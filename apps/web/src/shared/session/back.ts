@@ -1,5 +1,7 @@
 /** Where to go on after signing in. */
 
+import { useRouterState } from '@tanstack/react-router'
+
 export interface Back {
   readonly back?: string | undefined
 }
@@ -9,6 +11,12 @@ export function readBack(search: Record<string, unknown>): Back {
   const { back } = search
   // Said outright where it is nothing: what a route leaves out is taken as it stands in the address.
   return { back: typeof back === 'string' && isOwnPage(back) ? back : undefined }
+}
+
+/** For a way to sign in that stands on any page: back to this one, or to where this one leads back. */
+export function useBackHere(): Back {
+  const { href, search } = useRouterState({ select: ({ location }) => location })
+  return readBack(href.startsWith('/sign-') ? search : { back: href })
 }
 
 function isOwnPage(path: string): boolean {
