@@ -9,6 +9,7 @@ import { EmptyState } from '@vendue/ui/page-states'
 
 import { useFirstSight } from '@/shared/first-sight'
 import { useTranslation } from '@/shared/i18n/translation'
+import { More } from '@/shared/more'
 import { OwnPage } from '@/shared/own-page'
 import { Problem } from '@/shared/problem'
 import { RowSkeleton } from '@/shared/row-skeleton'
@@ -21,7 +22,7 @@ import { Tally } from './tally'
 const PAGE = 50
 
 export function MyBidsPage({ rebid }: { rebid: RenderRebid }) {
-  const { t } = useTranslation(['bids', 'common'])
+  const { t } = useTranslation('bids')
   const found = useInfiniteQuery(listMyBidsInfiniteOptions({ query: { limit: PAGE } }))
   const bids = found.data?.pages.flatMap(({ items }) => items)
   return (
@@ -35,15 +36,7 @@ export function MyBidsPage({ rebid }: { rebid: RenderRebid }) {
         <>
           <Tally bids={bids} />
           <Sections bids={bids} rebid={rebid} />
-          {found.hasNextPage && (
-            <Button
-              className="justify-self-start"
-              aria-disabled={found.isFetchingNextPage}
-              onClick={() => void found.fetchNextPage()}
-            >
-              {t('common:more')}
-            </Button>
-          )}
+          <More list={found} />
         </>
       )}
     </OwnPage>

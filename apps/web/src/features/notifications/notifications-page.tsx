@@ -16,17 +16,17 @@ import { Button, buttonClass } from '@vendue/ui/button'
 import { EmptyState } from '@vendue/ui/page-states'
 import { Tabs } from '@vendue/ui/tabs'
 import { useToast } from '@vendue/ui/toast'
-import { useState } from 'react'
 
 import { useTranslation } from '@/shared/i18n/translation'
 import { vendue } from '@/shared/market/vendue'
+import { More } from '@/shared/more'
 import { OwnPage } from '@/shared/own-page'
 import { Problem } from '@/shared/problem'
 import { RowSkeleton } from '@/shared/row-skeleton'
 
 import { NotificationRow } from './notification-row'
 
-type View = 'all' | 'unread'
+export type View = 'all' | 'unread'
 
 const PAGE = 30
 
@@ -35,9 +35,13 @@ function optionsOf(view: View) {
   return listMyNotificationsInfiniteOptions({ query })
 }
 
-export function NotificationsPage() {
-  const { t } = useTranslation(['notifications', 'common'])
-  const [view, setView] = useState<View>('all')
+export interface NotificationsPageProps {
+  readonly view: View
+  readonly onView: (view: View) => void
+}
+
+export function NotificationsPage({ view, onView }: NotificationsPageProps) {
+  const { t } = useTranslation('notifications')
   const told = useInfiniteQuery(optionsOf(view))
   const { read, readAll } = useReading(view)
   const entries = told.data?.pages.flatMap(({ items }) => items)
@@ -63,7 +67,7 @@ export function NotificationsPage() {
           label={t('title')}
           panelId="told"
           value={view}
-          onChange={setView}
+          onChange={onView}
           tabs={[
             { value: 'all', label: t('view.all') },
             { value: 'unread', label: t('view.unread') },
@@ -76,38 +80,32 @@ export function NotificationsPage() {
               <Problem error={told.error} onRetry={() => void told.refetch()} />
             </div>
           )}
-          {entries?.length === 0 && <NothingTold view={view} />}
+          {entries?.length === 0 && <NothingTold view={view} onAll={() => onView('all')} />}
           <ul>
             {entries?.map((entry) => (
               <NotificationRow key={entry.notification_id} notification={entry} onRead={read} />
             ))}
           </ul>
-          {told.hasNextPage && (
-            <Button
-              className="mt-6"
-              aria-disabled={told.isFetchingNextPage}
-              onClick={() => void told.fetchNextPage()}
-            >
-              {t('common:more')}
-            </Button>
-          )}
+          <More list={told} />
         </div>
       </div>
     </OwnPage>
   )
 }
 
-function NothingTold({ view }: { view: View }) {
+function NothingTold({ view, onAll }: { view: View; onAll: () => void }) {
   const { t } = useTranslation('notifications')
   return (
     <div className="pt-6">
       <EmptyState
         title={t(`empty.${view}`)}
         action={
-          view === 'all' && (
+          view === 'all' ? (
             <Link to="/search" className={buttonClass('outlined')}>
               {t('empty.action')}
             </Link>
+          ) : (
+            <Button onClick={onAll}>{t('empty.toAll')}</Button>
           )
         }
       >
