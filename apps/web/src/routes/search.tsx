@@ -1,6 +1,6 @@
 import { createFileRoute } from '@tanstack/react-router'
 
-import { readFilters } from '@/features/search/filters'
+import { present, readFilters } from '@/features/search/filters'
 import { lotsFound } from '@/features/search/queries'
 import { SearchPage } from '@/features/search/search-page'
 import { prepare } from '@/shared/i18n/texts'
@@ -21,7 +21,13 @@ function SearchRoute() {
   return (
     <SearchPage
       filters={filters}
-      onChange={(next) => void navigate({ search: next, replace: true, resetScroll: false })}
+      onChange={(change) =>
+        void navigate({
+          search: (before) => present(change(before)),
+          replace: true,
+          resetScroll: false,
+        })
+      }
     />
   )
 }

@@ -8,34 +8,32 @@ import { useTranslation } from '@/shared/i18n/translation'
 import { useLanguage } from '@/shared/i18n/use-language'
 import { useAttributeNames } from '@/shared/lots/attribute-names'
 import type { FacetRailProps } from './facet-rail'
-import { type Filters, present, toggled } from './filters'
+import { type Filters, toggled } from './filters'
 
 interface Applied {
   readonly key: string
   readonly text: string
-  readonly without: Filters
+  readonly without: (before: Filters) => Filters
 }
+
+/** A currency without a price would ask for lots in that currency alone. */
+const NO_PRICE = { price_from_minor: undefined, price_to_minor: undefined, currency: undefined }
 
 export function AppliedFilters({ filters, search, onChange }: FacetRailProps) {
   const { t } = useTranslation('search')
   const applied = useApplied(filters, search)
   if (applied.length === 0) return null
-  const { words, category, sort } = filters
   return (
     <div className="-mx-(--gutter) flex gap-2 overflow-x-auto px-(--gutter) [scrollbar-width:none] wide:mx-0 wide:flex-wrap wide:px-0">
       {applied.map(({ key, text, without }) => (
-        <Chip
-          key={key}
-          removal={t('remove', { filter: text })}
-          onRemove={() => onChange(present(without))}
-        >
+        <Chip key={key} removal={t('remove', { filter: text })} onRemove={() => onChange(without)}>
           {text}
         </Chip>
       ))}
       <Button
         look="quiet"
         className="text-14! whitespace-nowrap wide:min-h-9!"
-        onClick={() => onChange(present({ words, category, sort }))}
+        onClick={() => onChange(({ words, category, sort }) => ({ words, category, sort }))}
       >
         {t('clear')}
       </Button>
@@ -51,7 +49,9 @@ export function useApplied(filters: Filters, search: FacetRailProps['search']): 
   const countryName = useCountryName()
   const { status, seller_kind, country, ending_within, condition, attribute } = filters
   const one = (key: keyof Filters, value: unknown, text: () => string): Applied[] =>
-    value === undefined ? [] : [{ key, text: text(), without: { ...filters, [key]: undefined } }]
+    value === undefined
+      ? []
+      : [{ key, text: text(), without: (before) => ({ ...before, [key]: undefined }) }]
   return [
     ...price(),
     ...one('ending_within', ending_within, () =>
@@ -60,17 +60,19 @@ export function useApplied(filters: Filters, search: FacetRailProps['search']): 
     ...one('status', status, () => t(`status.${status as 'live'}`)),
     ...one('seller_kind', seller_kind, () => t(`seller.${seller_kind as 'trader'}`)),
     ...one('country', country, () => countryName(country ?? '')),
-    ...(condition ?? []).map((value) => ({
-      key: value,
-      text: t(`condition.${value}`),
-      without: { ...filters, condition: toggled(condition, value, false) },
-    })),
-    ...(attribute ?? []).map((pair) => {
+    ...(condition ?? []).map(
+      (value): Applied => ({
+        key: value,
+        text: t(`condition.${value}`),
+        without: (before) => ({ ...before, condition: toggled(before.condition, value, false) }),
+      }),
+    ),
+    ...(attribute ?? []).map((pair): Applied => {
       const [name = '', value = ''] = pair.split(':')
       return {
         key: pair,
         text: names.value(name, value),
-        without: { ...filters, attribute: toggled(attribute, pair, false) },
+        without: (before) => ({ ...before, attribute: toggled(before.attribute, pair, false) }),
       }
     }),
   ]
@@ -80,8 +82,7 @@ export function useApplied(filters: Filters, search: FacetRailProps['search']): 
     if (from === undefined && to === undefined) return []
     const said = (minor: number) => formatMoney(minor, currency, language)
     const text = rangeText(from, to, said)
-    const without = { ...filters, price_from_minor: undefined, price_to_minor: undefined }
-    return [{ key: 'price', text, without }]
+    return [{ key: 'price', text, without: (before) => ({ ...before, ...NO_PRICE }) }]
   }
 
   function rangeText(

@@ -1,21 +1,21 @@
 /** The questions that narrow a search, each answer with how many lots it leaves. */
 
-import type { Count, Facet as CountedFacet } from '@vendue/sdk'
+import type { Facet as CountedFacet } from '@vendue/sdk'
 import { Facet, Tick } from '@vendue/ui/facet'
-import { formatCount } from '@vendue/ui/values/money'
 import { useId } from 'react'
 import { useCountryName } from '@/shared/country-name'
 import { useTranslation } from '@/shared/i18n/translation'
 import { useAttributeNames } from '@/shared/lots/attribute-names'
 import { CategoryFacet } from './category-facet'
-import { CONDITIONS, type Filters, present, STATUSES, toggled, WITHIN } from './filters'
+import { countOf, figure } from './counts'
+import { type ChangeFilters, CONDITIONS, type Filters, STATUSES, toggled, WITHIN } from './filters'
 import { PriceFacet } from './price-facet'
 import type { Search } from './use-search'
 
 export interface FacetRailProps {
   readonly filters: Filters
   readonly search: Search
-  readonly onChange: (filters: Filters) => void
+  readonly onChange: ChangeFilters
 }
 
 const OWN_FACETS = ['category', 'condition', 'seller_kind', 'country']
@@ -25,7 +25,7 @@ export function FacetRail({ filters, search, onChange }: FacetRailProps) {
   const { t } = useTranslation('search')
   const group = useId()
   const countryName = useCountryName()
-  const change = (part: Filters) => onChange(present({ ...filters, ...part }))
+  const change = (part: Filters) => onChange((before) => ({ ...before, ...part }))
   const counts = (name: string) => search.facets.find((facet) => facet.name === name)
   return (
     <div>
@@ -80,7 +80,10 @@ export function FacetRail({ filters, search, onChange }: FacetRailProps) {
               count={countOf(counts('condition'), condition)}
               isChecked={filters.condition?.includes(condition) ?? false}
               onChange={(isOn) =>
-                change({ condition: toggled(filters.condition, condition, isOn) })
+                onChange((before) => ({
+                  ...before,
+                  condition: toggled(before.condition, condition, isOn),
+                }))
               }
             />
           ),
@@ -117,25 +120,16 @@ function AttributeFacets({ filters, search, onChange }: FacetRailProps) {
               count={figure(count)}
               isChecked={filters.attribute?.includes(filter) ?? false}
               onChange={(isOn) =>
-                onChange(
-                  present({ ...filters, attribute: toggled(filters.attribute, filter, isOn) }),
-                )
+                onChange((before) => ({
+                  ...before,
+                  attribute: toggled(before.attribute, filter, isOn),
+                }))
               }
             />
           )
         })}
       </Facet>
     ))
-}
-
-/** "1 000+" where nobody counted further. */
-export function figure({ count, is_capped }: Count): string {
-  return formatCount(count) + (is_capped ? '+' : '')
-}
-
-function countOf(facet: CountedFacet | undefined, value: string): string {
-  const found = facet?.values.find((one) => one.value === value)
-  return found === undefined ? '0' : figure(found)
 }
 
 /** An answer that leaves nothing is not offered, unless it is the one given. */

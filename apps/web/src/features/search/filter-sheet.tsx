@@ -5,7 +5,8 @@ import { Dialog } from '@vendue/ui/dialog'
 import { counted } from '@/shared/i18n/plural'
 import { useTranslation } from '@/shared/i18n/translation'
 
-import { FacetRail, type FacetRailProps, figure } from './facet-rail'
+import { figure } from './counts'
+import { FacetRail, type FacetRailProps } from './facet-rail'
 
 export default function FilterSheet({
   onClose,

@@ -1,6 +1,13 @@
 /** What a search asks for, as it stands in the address: the same names as the market's own. */
 
-import type { Condition, LotSort, LotStatus, SearchLotsData, SellerKind } from '@vendue/sdk'
+import type {
+  Condition,
+  CountLotsData,
+  LotSort,
+  LotStatus,
+  SearchLotsData,
+  SellerKind,
+} from '@vendue/sdk'
 
 export interface Filters {
   readonly words?: string
@@ -16,6 +23,12 @@ export interface Filters {
   readonly status?: LotStatus
   readonly sort?: LotSort
 }
+
+/**
+ * Changes what is asked, beginning with what is asked at that moment: the page may not have been
+ * drawn anew since the change before.
+ */
+export type ChangeFilters = (change: (before: Filters) => Filters) => void
 
 export const SORTS: readonly LotSort[] = [
   'ending_soonest',
@@ -68,6 +81,12 @@ export function queryOf(filters: Filters): NonNullable<SearchLotsData['query']> 
     price_to_minor,
     currency: hasPrice ? (currency ?? 'EUR') : currency,
   })
+}
+
+/** The same for counting what matches, which has no order. */
+export function countingOf(filters: Filters): NonNullable<CountLotsData['query']> {
+  const { sort: _, ...query } = queryOf(filters)
+  return present(query)
 }
 
 /** With or without one of a filter's several values. */

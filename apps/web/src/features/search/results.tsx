@@ -5,6 +5,7 @@ import { EmptyState, InfoNotice, LotGridSkeleton } from '@vendue/ui/page-states'
 import { useChoices } from '@/shared/choices'
 import { useTranslation } from '@/shared/i18n/translation'
 import { LotTile } from '@/shared/lots/lot-tile'
+import { More } from '@/shared/more'
 import { Problem } from '@/shared/problem'
 
 import { LotRows } from './lot-rows'
@@ -13,7 +14,7 @@ import type { Search } from './use-search'
 export function Results({ search, onClear }: { search: Search; onClear: () => void }) {
   const { t } = useTranslation(['search', 'common'])
   const { density } = useChoices()
-  const { lots, error, more } = search
+  const { lots, error } = search
   if (error !== null) return <Problem error={error} onRetry={search.again} />
   if (lots === undefined) return <LotGridSkeleton count={8} label={t('common:loading')} />
   if (lots.length === 0) {
@@ -39,13 +40,7 @@ export function Results({ search, onClear }: { search: Search; onClear: () => vo
       ) : (
         <LotRows lots={lots} />
       )}
-      {more !== null && (
-        <div className="mt-6 flex justify-center border-t border-line pt-6">
-          <Button onClick={more} disabled={search.isFetchingMore}>
-            {t(search.isFetchingMore ? 'common:loading' : 'common:more')}
-          </Button>
-        </div>
-      )}
+      <More list={search.more} />
     </div>
   )
 }

@@ -1,8 +1,8 @@
 /** Keep a search, and hear from it once a day. */
 
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
-import { Link, useNavigate, useRouterState } from '@tanstack/react-router'
-import type { SavedQueryIn, SavedSearch } from '@vendue/sdk'
+import { Link, useNavigate } from '@tanstack/react-router'
+import { isProblem, type SavedQueryIn, type SavedSearch } from '@vendue/sdk'
 import { listMySavedSearchesOptions, listMySavedSearchesQueryKey } from '@vendue/sdk/react-query'
 import { Button } from '@vendue/ui/button'
 import { useToast } from '@vendue/ui/toast'
@@ -10,9 +10,10 @@ import { Bookmark } from 'lucide-react'
 import { useTranslation } from '@/shared/i18n/translation'
 
 import { vendue } from '@/shared/market/vendue'
-import { useIsSignedIn } from '@/shared/session/session'
+import { useBackHere } from '@/shared/session/back'
+import { session, useIsSignedIn } from '@/shared/session/session'
 
-import { type Filters, queryOf } from './filters'
+import { countingOf, type Filters } from './filters'
 
 const MINE = { query: { limit: 100 } }
 
@@ -21,10 +22,10 @@ export function SaveSearch({ filters, name }: { filters: Filters; name: string }
   const toast = useToast()
   const queries = useQueryClient()
   const navigate = useNavigate()
-  const here = useRouterState({ select: ({ location }) => location.href })
+  const back = useBackHere()
   const isSignedIn = useIsSignedIn()
   const mine = useQuery({ ...listMySavedSearchesOptions(MINE), enabled: isSignedIn })
-  const { sort: _, ...query } = queryOf(filters)
+  const query = countingOf(filters)
   const renew = () => queries.invalidateQueries({ queryKey: listMySavedSearchesQueryKey() })
   const remove = useMutation({
     mutationFn: (id: string) => vendue.me.removeSavedSearch(id),
@@ -33,7 +34,8 @@ export function SaveSearch({ filters, name }: { filters: Filters; name: string }
   const save = useMutation({
     mutationFn: () => vendue.me.createSavedSearch({ name, query, alert: 'daily' }),
     onSuccess: ({ saved_search_id: id }) => toast(t('save.saved'), () => remove.mutate(id)),
-    onError: () => toast(t('save.failed')),
+    onError: (error) =>
+      toast(t(isProblem(error, 'too_many_saved_searches') ? 'save.full' : 'save.failed')),
     onSettled: renew,
   })
   if (isSignedIn && mine.data?.items.some((one) => isSame(one, query))) {
@@ -47,12 +49,13 @@ export function SaveSearch({ filters, name }: { filters: Filters; name: string }
       </p>
     )
   }
-  const press = () => {
-    if (isSignedIn) save.mutate()
-    else void navigate({ to: '/sign-in', search: { back: here } })
+  const press = async () => {
+    // Who it is may just be being asked; nobody is sent to sign in who has.
+    if (session.isSignedIn() || (await session.resume())) save.mutate()
+    else await navigate({ to: '/sign-in', search: back })
   }
   return (
-    <Button onClick={press} disabled={save.isPending}>
+    <Button onClick={() => void press()} disabled={save.isPending}>
       <Bookmark size={20} strokeWidth={1.6} aria-hidden="true" />
       {t('save.button')}
     </Button>

@@ -5,7 +5,7 @@ import { useTranslation } from '@/shared/i18n/translation'
 import { PageTitle } from '@/shared/page-title'
 
 import { AppliedFilters } from './applied-filters'
-import type { Filters } from './filters'
+import type { ChangeFilters, Filters } from './filters'
 import { PhoneFilters } from './phone-filters'
 import { Results } from './results'
 import { SaveSearch } from './save-search'
@@ -15,7 +15,7 @@ import { WideFilters } from './wide-filters'
 
 export interface SearchPageProps {
   readonly filters: Filters
-  readonly onChange: (filters: Filters) => void
+  readonly onChange: ChangeFilters
 }
 
 export function SearchPage({ filters, onChange }: SearchPageProps) {
@@ -49,7 +49,7 @@ export function SearchPage({ filters, onChange }: SearchPageProps) {
           <AppliedFilters filters={filters} search={search} onChange={onChange} />
           <Toolbar filters={filters} onChange={onChange} />
         </div>
-        <Results search={search} onClear={() => onChange({})} />
+        <Results search={search} onClear={() => onChange(() => ({}))} />
       </div>
     </div>
   )

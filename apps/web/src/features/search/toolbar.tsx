@@ -5,11 +5,11 @@ import { ChevronDown, LayoutGrid, List } from 'lucide-react'
 import { choose, type Density, useChoices } from '@/shared/choices'
 import { useTranslation } from '@/shared/i18n/translation'
 
-import { type Filters, present, SORTS } from './filters'
+import { type ChangeFilters, type Filters, SORTS } from './filters'
 
 export interface ToolbarProps {
   readonly filters: Filters
-  readonly onChange: (filters: Filters) => void
+  readonly onChange: ChangeFilters
 }
 
 export function Toolbar({ filters, onChange }: ToolbarProps) {
@@ -25,7 +25,10 @@ export function Toolbar({ filters, onChange }: ToolbarProps) {
           value={filters.sort ?? 'ending_soonest'}
           onChange={(event) => {
             const sort = SORTS.find((one) => one === event.target.value)
-            onChange(present({ ...filters, sort: sort === 'ending_soonest' ? undefined : sort }))
+            onChange((before) => ({
+              ...before,
+              sort: sort === 'ending_soonest' ? undefined : sort,
+            }))
           }}
         >
           {sorts.map((sort) => (

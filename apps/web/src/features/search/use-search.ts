@@ -11,8 +11,9 @@ import { useTranslation } from '@/shared/i18n/translation'
 
 import { localName, useLanguage } from '@/shared/i18n/use-language'
 import { isPublished } from '@/shared/lots/lot-tile'
+import type { Continued } from '@/shared/more'
 
-import { type Filters, present, queryOf } from './filters'
+import { countingOf, type Filters } from './filters'
 import { lotsFound, STANDS_MS } from './queries'
 
 export type FoundLot = LotSummary & { state: LotState }
@@ -21,8 +22,7 @@ export interface Search {
   readonly lots: readonly FoundLot[] | undefined
   readonly error: unknown
   readonly again: () => void
-  readonly more: (() => void) | null
-  readonly isFetchingMore: boolean
+  readonly more: Continued
   /** Whether these are not quite what was asked for, because nothing is. */
   readonly isSimilar: boolean
   /** Whether what is shown still answers the question before. */
@@ -37,15 +37,13 @@ export interface Search {
 export function useSearch(filters: Filters): Search {
   const { t } = useTranslation('search')
   const language = useLanguage()
-  const query = queryOf(filters)
   const found = useInfiniteQuery({
     ...lotsFound(filters),
     refetchOnWindowFocus: false,
     placeholderData: keepPreviousData,
   })
-  const { sort: _, ...counting } = query
   const counts = useQuery({
-    ...countLotsOptions({ query: present(counting) }),
+    ...countLotsOptions({ query: countingOf(filters) }),
     placeholderData: keepPreviousData,
   })
   const categories = useQuery({ ...listCategoriesOptions(), staleTime: STANDS_MS })
@@ -58,10 +56,10 @@ export function useSearch(filters: Filters): Search {
   const pages = found.data?.pages
   return {
     lots: pages?.flatMap(({ items }) => items).filter(isPublished),
-    error: found.error ?? (filters.category === undefined ? null : category.error),
+    // What was found stays: that there is no more of it now is said where more is asked for.
+    error: pages === undefined ? (found.error ?? null) : categoryError(),
     again: () => void found.refetch(),
-    more: found.hasNextPage ? () => void found.fetchNextPage() : null,
-    isFetchingMore: found.isFetchingNextPage,
+    more: found,
     isSimilar: pages?.[0]?.is_similar ?? false,
     isOld: found.isPlaceholderData,
     total: counts.data?.total,
@@ -69,6 +67,10 @@ export function useSearch(filters: Filters): Search {
     categories: categories.data?.items ?? [],
     category: own,
     heading: heading(),
+  }
+
+  function categoryError(): unknown {
+    return filters.category === undefined || own !== undefined ? null : category.error
   }
 
   function heading(): string {
