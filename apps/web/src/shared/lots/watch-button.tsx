@@ -1,32 +1,31 @@
 /** Watch a lot, or stop: it takes effect at once and can be undone. */
 
-import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
-import { useNavigate, useRouterState } from '@tanstack/react-router'
-import { operations } from '@vendue/sdk'
-import { listWatchedLotsOptions, listWatchedLotsQueryKey } from '@vendue/sdk/react-query'
+import { useMutation, useQueryClient } from '@tanstack/react-query'
+import { useNavigate } from '@tanstack/react-router'
+import { isProblem, operations } from '@vendue/sdk'
+import { listWatchedLotsQueryKey } from '@vendue/sdk/react-query'
 import { useToast } from '@vendue/ui/toast'
 import { Bookmark } from 'lucide-react'
 import { useTranslation } from '@/shared/i18n/translation'
 
 import { client } from '../market/client'
-import { useIsSignedIn } from '../session/session'
-
-const WATCHED = { query: { limit: 100 } }
+import { useBackHere } from '../session/back'
+import { session } from '../session/session'
+import { useWatched } from './watched'
 
 /** Whether the person watches a lot, and what changes it. */
 function useWatch(lotId: string) {
   const { t } = useTranslation()
   const toast = useToast()
   const queries = useQueryClient()
-  const isSignedIn = useIsSignedIn()
-  const watched = useQuery({ ...listWatchedLotsOptions(WATCHED), enabled: isSignedIn })
-  const isListed = isSignedIn && (watched.data?.items.some((lot) => lot.lot_id === lotId) ?? false)
+  const isListed = useWatched().data?.some((lot) => lot.lot_id === lotId) ?? false
   const change = useMutation({
     mutationFn: async (isWatched: boolean) => {
       const call = { client, path: { lot_id: lotId }, throwOnError: true } as const
       await (isWatched ? operations.watchLot(call) : operations.unwatchLot(call))
     },
-    onError: () => toast(t('watch.failed')),
+    onError: (error) =>
+      toast(t(isProblem(error, 'too_many_watched') ? 'watch.full' : 'watch.failed')),
     onSettled: () => queries.invalidateQueries({ queryKey: listWatchedLotsQueryKey() }),
   })
   const set = (isWatched: boolean) =>
@@ -37,19 +36,20 @@ function useWatch(lotId: string) {
       },
     })
   // Until the server has answered, what was asked for is shown.
-  return { isWatched: change.isPending ? change.variables : isListed, set, isSignedIn }
+  return { isWatched: change.isPending ? change.variables : isListed, set }
 }
 
 /** The same for a button: a guest is led to sign in, and back. */
 export function useWatchPress(lotId: string) {
   const navigate = useNavigate()
-  const here = useRouterState({ select: ({ location }) => location.href })
-  const { isWatched, set, isSignedIn } = useWatch(lotId)
-  const press = () => {
-    if (isSignedIn) set(!isWatched)
-    else void navigate({ to: '/sign-in', search: { back: here } })
+  const back = useBackHere()
+  const { isWatched, set } = useWatch(lotId)
+  const press = async () => {
+    // Who it is may just be being asked; nobody is sent to sign in who has.
+    if (session.isSignedIn() || (await session.resume())) set(!isWatched)
+    else await navigate({ to: '/sign-in', search: back })
   }
-  return { isWatched, press }
+  return { isWatched, press: () => void press() }
 }
 
 export function WatchButton({ lotId, title }: { lotId: string; title: string }) {
