@@ -8,7 +8,8 @@ import { buttonClass } from '@vendue/ui/button'
 import { End } from '@vendue/ui/clock'
 import { Plate } from '@vendue/ui/plate'
 import { Price } from '@vendue/ui/price'
-import type { CSSProperties, ReactNode } from 'react'
+import type { CSSProperties } from 'react'
+import { FactLine } from '@/shared/fact-line'
 import { counted } from '@/shared/i18n/plural'
 import { useTranslation } from '@/shared/i18n/translation'
 import { pictureOf } from '@/shared/lots/picture'
@@ -43,13 +44,15 @@ export function FeaturedSale({ auction }: { auction: Auction }) {
           </h2>
           <p className="line-clamp-4 max-w-[34ch]">{auction.description}</p>
           <dl className="my-6 max-w-104 text-14">
-            <Row name={t('sale.lots')}>{t('common:lots', counted(auction.lot_count))}</Row>
-            <Row name={t('sale.starts')}>
+            <FactLine name={t('sale.lots')}>
+              {t('common:lots', counted(auction.lot_count))}
+            </FactLine>
+            <FactLine name={t('sale.starts')}>
               <End endsAt={auction.starts_at} hasZone />
-            </Row>
-            <Row name={t('sale.firstEnds')}>
+            </FactLine>
+            <FactLine name={t('sale.firstEnds')}>
               <End endsAt={auction.ends_at} hasZone />
-            </Row>
+            </FactLine>
           </dl>
           <Link
             to="/auction/$auctionId"
@@ -62,15 +65,6 @@ export function FeaturedSale({ auction }: { auction: Auction }) {
         <Shelf lots={shelf.slice(0, ON_SHELF)} />
       </div>
     </section>
-  )
-}
-
-function Row({ name, children }: { name: string; children: ReactNode }) {
-  return (
-    <div className="flex justify-between gap-4 border-t border-line py-2 last:border-b">
-      <dt className="text-muted">{name}</dt>
-      <dd className="figures">{children}</dd>
-    </div>
   )
 }
 

@@ -17,7 +17,7 @@ const IN_ORDER = 7
 
 export function Hall({ room }: { room: Room }) {
   const { t } = useTranslation('home')
-  const { lots, error, again, hold } = room
+  const { lots, error, again, hold, isLeadGone, moveOn } = room
   if (lots === undefined) {
     return (
       <div className="wrap pt-6 wide:pt-8">
@@ -46,7 +46,7 @@ export function Hall({ room }: { room: Room }) {
   return (
     <div className="wrap">
       <div className="grid gap-8 pt-6 *:min-w-0 wide:grid-cols-[7fr_5fr] wide:gap-12 wide:pt-8">
-        <LeadLot key={lead.lot_id} lot={lead} onOver={again} />
+        <LeadLot key={lead.lot_id} lot={lead} isGone={isLeadGone} onHold={hold} onOver={moveOn} />
         <RunningOrder lots={rest.slice(0, IN_ORDER)} onHold={hold} />
       </div>
       <LaterLots lots={rest.slice(IN_ORDER, IN_ORDER + 4)} onHold={hold} />

@@ -18,21 +18,37 @@ import type { OpenLot } from './use-room'
 
 /** So long the result stays on the page before the next lot takes the place. */
 const RESULT_MS = 6_000
+/** The result of a lot that is listed no longer is waited for so long. */
+const LONGEST_WAIT_MS = 20_000
 
-export function LeadLot({ lot, onOver }: { lot: OpenLot; onOver: () => void }) {
+export interface LeadLotProps {
+  readonly lot: OpenLot
+  /** Whether the market no longer lists it among those that can be bid on. */
+  readonly isGone: boolean
+  readonly onHold: (isHeld: boolean) => void
+  readonly onOver: () => void
+}
+
+export function LeadLot({ lot, isGone, onHold, onOver }: LeadLotProps) {
   const { t } = useTranslation(['home', 'common'])
   const language = useLanguage()
   const state = useCurrentState(lot.state)
   const standing = useMyStanding(lot.lot_id)
   const isOpen = state.status === 'live'
+  const unheardMs = isGone ? LONGEST_WAIT_MS : null
+  const waitMs = isOpen ? unheardMs : RESULT_MS
   useEffect(() => {
-    if (isOpen) return
-    const timer = setTimeout(onOver, RESULT_MS)
+    if (waitMs === null) return
+    const timer = setTimeout(onOver, waitMs)
     return () => clearTimeout(timer)
-  }, [isOpen, onOver])
+  }, [waitMs, onOver])
   return (
     <section
       aria-label={t('now')}
+      onPointerEnter={() => onHold(true)}
+      onPointerLeave={() => onHold(false)}
+      onFocus={() => onHold(true)}
+      onBlur={() => onHold(false)}
       className="relative self-start has-[h1_a:focus-visible]:outline-2 has-[h1_a:focus-visible]:outline-offset-6 has-[h1_a:focus-visible]:outline-focus"
     >
       <Plate
@@ -41,7 +57,8 @@ export function LeadLot({ lot, onOver }: { lot: OpenLot; onOver: () => void }) {
         alt=""
         isFirst
         sizes="(min-width: 1200px) 740px, (min-width: 900px) 55vw, 100vw"
-        className="aspect-4/3! rounded-b-none! wide:aspect-[760/470]!"
+        // All of it: what is seen first must not be cut.
+        className="aspect-4/3! rounded-b-none! wide:aspect-[760/470]! [&_img]:object-contain!"
       />
       <HammerLine endsAt={isOpen ? state.ends_at : null} />
       <div className="grid gap-4 pt-4 wide:grid-cols-[1fr_auto_auto] wide:items-start wide:gap-8">
