@@ -1,19 +1,21 @@
 /** One sale: what it is, and its lots in the order of their numbers, as they go under the hammer. */
 
 import { useInfiniteQuery, useQuery } from '@tanstack/react-query'
-import type { Auction } from '@vendue/sdk'
+import { Link } from '@tanstack/react-router'
+import type { Auction, NamedRuleSet } from '@vendue/sdk'
 import {
   getAuctionOptions,
   listAuctionLotsInfiniteOptions,
   useAuctionMessages,
 } from '@vendue/sdk/react-query'
-import { Button } from '@vendue/ui/button'
+import { buttonClass } from '@vendue/ui/button'
 import { End } from '@vendue/ui/clock'
 import { EmptyState, Skeleton } from '@vendue/ui/page-states'
 import { Badge } from '@vendue/ui/standing'
-import type { ReactNode } from 'react'
+import { FactLine } from '@/shared/fact-line'
 import { counted } from '@/shared/i18n/plural'
 import { useTranslation } from '@/shared/i18n/translation'
+import { More } from '@/shared/more'
 import { PageTitle } from '@/shared/page-title'
 import { Problem } from '@/shared/problem'
 
@@ -29,14 +31,19 @@ export function AuctionPage({ auctionId }: { auctionId: string }) {
   return (
     <div className="wrap pt-6 wide:pt-8">
       {auction.isPending && <AuctionSkeleton />}
-      {auction.isError && <Problem error={auction.error} onRetry={() => void auction.refetch()} />}
+      {auction.isError && auction.data === undefined && (
+        <Problem error={auction.error} onRetry={() => void auction.refetch()} />
+      )}
       {auction.data !== undefined && <Sale auction={auction.data} />}
     </div>
   )
 }
 
 function Sale({ auction }: { auction: Auction }) {
-  const { t } = useTranslation(['sales', 'common'])
+  const { t, exists } = useTranslation(['sales', 'common'])
+  // A name that the market's staff gave is shown as they gave it.
+  const ruleSetName = ({ name }: NamedRuleSet) =>
+    exists(`sales:ruleSets.${name}`) ? t(`ruleSets.${name as 'standard'}`) : name
   return (
     <div className="grid gap-8 *:min-w-0 wide:grid-cols-[4fr_8fr] wide:gap-12">
       <PageTitle>{auction.title}</PageTitle>
@@ -49,19 +56,26 @@ function Sale({ auction }: { auction: Auction }) {
         <h1 className="mt-3 mb-4 text-36!">{auction.title}</h1>
         <p className="max-w-[56ch]">{auction.description}</p>
         <dl className="my-6 max-w-104 text-14">
-          <Row name={t('lots')}>{t('common:lots', counted(auction.lot_count))}</Row>
-          <Row name={t('starts')}>
+          <FactLine name={t('lots')}>{t('common:lots', counted(auction.lot_count))}</FactLine>
+          <FactLine name={t('starts')}>
             <End endsAt={auction.starts_at} hasZone />
-          </Row>
-          <Row name={t('firstEnds')}>
+          </FactLine>
+          <FactLine name={t('firstEnds')}>
             <End endsAt={auction.ends_at} hasZone />
-          </Row>
+          </FactLine>
           {auction.interval_seconds > 0 && (
-            <Row name={t('interval')}>{t('seconds', { count: auction.interval_seconds })}</Row>
+            <FactLine name={t('interval')}>
+              {t('seconds', { count: auction.interval_seconds })}
+            </FactLine>
           )}
-          <Row name={t('rules')}>
-            {auction.rule_set.name} {auction.rule_set.number}
-          </Row>
+          <FactLine name={t('rules')}>
+            <Link to="/how-bidding-works" className="link">
+              {t('ruleSet', {
+                name: ruleSetName(auction.rule_set),
+                number: auction.rule_set.number,
+              })}
+            </Link>
+          </FactLine>
         </dl>
       </header>
       <Lots auctionId={auction.auction_id} />
@@ -69,17 +83,8 @@ function Sale({ auction }: { auction: Auction }) {
   )
 }
 
-function Row({ name, children }: { name: string; children: ReactNode }) {
-  return (
-    <div className="flex justify-between gap-4 border-t border-line py-2 last:border-b">
-      <dt className="text-muted">{name}</dt>
-      <dd className="figures">{children}</dd>
-    </div>
-  )
-}
-
 function Lots({ auctionId }: { auctionId: string }) {
-  const { t } = useTranslation(['sales', 'common'])
+  const { t } = useTranslation('sales')
   const found = useInfiniteQuery(
     listAuctionLotsInfiniteOptions({ path: { auction_id: auctionId }, query: { limit: 50 } }),
   )
@@ -90,16 +95,23 @@ function Lots({ auctionId }: { auctionId: string }) {
         {t('order')}
       </h2>
       {found.isPending && <Skeleton className="mt-3 h-150" />}
-      {found.isError && <Problem error={found.error} onRetry={() => void found.refetch()} />}
-      {lots?.length === 0 && <EmptyState title={t('empty')}>{t('emptyText')}</EmptyState>}
-      {lots !== undefined && <LotOrder lots={lots} />}
-      {found.hasNextPage && (
-        <div className="flex justify-center pt-6">
-          <Button disabled={found.isFetchingNextPage} onClick={() => void found.fetchNextPage()}>
-            {t(found.isFetchingNextPage ? 'common:loading' : 'common:more')}
-          </Button>
-        </div>
+      {found.isError && lots === undefined && (
+        <Problem error={found.error} onRetry={() => void found.refetch()} />
       )}
+      {lots?.length === 0 && (
+        <EmptyState
+          title={t('empty')}
+          action={
+            <Link to="/search" className={buttonClass('outlined')}>
+              {t('emptyAction')}
+            </Link>
+          }
+        >
+          {t('emptyText')}
+        </EmptyState>
+      )}
+      {lots !== undefined && <LotOrder lots={lots} />}
+      <More list={found} />
     </section>
   )
 }

@@ -21,7 +21,7 @@ export function CalendarPage() {
       <PageTitle>{t('calendar.title')}</PageTitle>
       <h1>{t('calendar.title')}</h1>
       {auctions.isPending && <Skeleton className="h-96" />}
-      {auctions.isError && (
+      {auctions.isError && sales === undefined && (
         <Problem error={auctions.error} onRetry={() => void auctions.refetch()} />
       )}
       {sales !== undefined && <Sales sales={sales} />}
