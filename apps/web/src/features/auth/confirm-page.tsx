@@ -1,10 +1,10 @@
 /** Where the letter about an address leads: it is confirmed, and the person goes on. */
 
-import { useQuery } from '@tanstack/react-query'
+import { useMutation } from '@tanstack/react-query'
 import { Link } from '@tanstack/react-router'
 import { buttonClass } from '@vendue/ui/button'
 import { Skeleton } from '@vendue/ui/page-states'
-import { useState } from 'react'
+import { useEffect, useState } from 'react'
 import { isRefusal } from '@/shared/forms/refusals'
 import { useTranslation } from '@/shared/i18n/translation'
 import { vendue } from '@/shared/market/vendue'
@@ -22,26 +22,18 @@ export function ConfirmPage() {
   const { t } = useTranslation('auth')
   const opened = useLetterToken()
   const [token, setToken] = useState(opened)
-  const confirmation = useQuery({
-    // A link works once: the answer is kept, and asked for by nobody twice.
-    queryKey: ['confirmation', token],
-    queryFn: async () => {
-      await vendue.accounts.confirmEmail({ token: token ?? '' })
-      tellConfirmation()
-      return true
-    },
-    enabled: token !== null,
-    staleTime: Number.POSITIVE_INFINITY,
-    gcTime: Number.POSITIVE_INFINITY,
-    refetchOnWindowFocus: false,
-  })
+  const confirmation = useMutation({ mutationFn: confirmOnce })
+  const { mutate } = confirmation
+  useEffect(() => {
+    if (token !== null) mutate(token)
+  }, [token, mutate])
   if (token === null) return <CodeForm onCode={setToken} />
   if (confirmation.isSuccess) return <Confirmed />
   if (isRefusal(confirmation.error, 'link_invalid')) return <OldLink />
   return (
     <AuthFrame title={t('confirm.title')}>
       {confirmation.isError ? (
-        <Problem error={confirmation.error} onRetry={() => void confirmation.refetch()} />
+        <Problem error={confirmation.error} onRetry={() => mutate(token)} />
       ) : (
         <div role="status" aria-label={t('confirm.pending')}>
           <Skeleton className="h-12" />
@@ -49,6 +41,26 @@ export function ConfirmPage() {
       )}
     </AuthFrame>
   )
+}
+
+const asked = new Map<string, Promise<void>>()
+
+/** A link works once: whoever shows its page again is given the same answer. */
+function confirmOnce(token: string): Promise<void> {
+  const answer = asked.get(token) ?? confirm(token)
+  asked.set(token, answer)
+  return answer
+}
+
+async function confirm(token: string): Promise<void> {
+  try {
+    await vendue.accounts.confirmEmail({ token })
+    tellConfirmation()
+  } catch (error) {
+    // What did not reach the market can be tried again.
+    asked.delete(token)
+    throw error
+  }
 }
 
 function Confirmed() {
