@@ -65,6 +65,11 @@ test('notifications are read one by one or all at once', async ({ page, context 
   await expect(page.getByRole('link', { name: 'Notifications', exact: true })).toBeVisible()
   await page.getByRole('tab', { name: 'Unread' }).click()
   await expect(page.getByRole('heading', { name: 'Everything is read' })).toBeVisible()
+  await expect(page).toHaveURL(/\?view=unread$/)
+  await page.reload()
+  await expect(page.getByRole('tab', { name: 'Unread' })).toHaveAttribute('aria-selected', 'true')
+  await page.getByRole('button', { name: 'See all notifications' }).click()
+  await expect(page.getByText('You were outbid')).toHaveCount(2)
 })
 
 test('a saved search is renamed, told about, removed, and brought back', async ({
@@ -114,15 +119,47 @@ test('the account saves each change by itself', async ({ page, context }) => {
   await page.getByLabel('Name', { exact: true }).fill('Marta Liepa')
   await page.getByLabel('Time zone').selectOption('Asia/Tokyo')
   await expect(page.getByText('Server time (JST)').or(page.getByText(/\(GMT\+9\)/))).toBeVisible()
-  await page.getByRole('checkbox', { name: 'I am outbid: Letter' }).uncheck()
+  await page.getByRole('checkbox', { name: 'I am outbid: E-mail' }).uncheck()
   await page.getByRole('radio', { name: '1 hour before the end' }).check()
   await expect(page.getByText('Saved.').first()).toBeVisible()
   await page.getByLabel('Language', { exact: true }).selectOption('Latviešu')
   await expect(page.getByRole('heading', { level: 1, name: 'Konts' })).toBeVisible()
   await page.reload()
   await expect(page.getByLabel('Vārds', { exact: true })).toHaveValue('Marta Liepa')
-  await expect(page.getByRole('checkbox', { name: 'Esmu pārsolīts: Vēstule' })).not.toBeChecked()
+  await expect(page.getByRole('checkbox', { name: 'Mani pārsola: E-pasts' })).not.toBeChecked()
   await expect(page.getByRole('radio', { name: '1 stundu pirms beigām' })).toBeChecked()
+})
+
+test('the account’s language is spoken on a device that has chosen none, and follows the menu', async ({
+  page,
+  context,
+}) => {
+  const person = await aPerson({ language: 'lv' })
+  await signIn(context, person)
+  await page.goto('/')
+  await expect(page.locator('html')).toHaveAttribute('lang', 'lv')
+  await expect(page.getByRole('heading', { name: 'Kategorijas' })).toBeVisible()
+  await page.getByRole('button', { name: /^LV\. Valoda/ }).click()
+  await page.getByRole('button', { name: 'Русский' }).click()
+  await expect(page.locator('html')).toHaveAttribute('lang', 'ru')
+  await page.goto('/me/account')
+  await expect(page.getByLabel('Язык', { exact: true })).toHaveValue('ru')
+  await page.reload()
+  await expect(page.getByLabel('Язык', { exact: true })).toHaveValue('ru')
+})
+
+test('the price is first asked in the account’s currency', async ({ page, context }) => {
+  await signIn(context, await aPerson())
+  await page.goto('/me/account')
+  await page.getByLabel('Currency', { exact: true }).selectOption('CHF')
+  await expect(page.getByText('Saved.').first()).toBeVisible()
+  await page.goto('/search')
+  await expect(page.getByLabel('Currency')).toHaveValue('CHF')
+  await page.getByRole('textbox', { name: 'From' }).fill('1250')
+  await page.getByRole('textbox', { name: 'From' }).press('Enter')
+  await expect(page).toHaveURL(/currency=CHF/)
+  await page.reload()
+  await expect(page.getByRole('textbox', { name: 'From' })).toHaveValue('1\u00A0250')
 })
 
 test('signing out everywhere ends this device and another one, which is told', async ({

@@ -70,3 +70,41 @@ test('lots stand as a list where somebody wants them closer', async ({ page }) =
   await page.reload()
   await expect(page.getByRole('table')).toBeVisible()
 })
+
+test('a price and what is tapped right after it both count', async ({ browser, baseURL }) => {
+  const viewport = { width: 390, height: 844 }
+  const context = await browser.newContext({ hasTouch: true, viewport })
+  const page = await context.newPage()
+  await page.goto(`${baseURL}/search`)
+  await page.getByRole('button', { name: 'Filters' }).tap()
+  await page.getByRole('textbox', { name: 'From' }).fill('10')
+  await page.getByRole('checkbox', { name: /^Trader/ }).tap()
+  await expect(page).toHaveURL(/price_from_minor=1000/)
+  await expect(page).toHaveURL(/seller_kind=trader/)
+  await context.close()
+})
+
+test('each category is counted with all that is asked besides', async ({ page }) => {
+  await page.goto('/category/clocks?condition=fair')
+  const counts = await page.request.get('/api/v1/lots/counts?condition=fair')
+  const { facets } = (await counts.json()) as {
+    facets: { name: string; values: { value: string; count: number }[] }[]
+  }
+  const roots = facets.find(({ name }) => name === 'category')?.values ?? []
+  const clocks = roots.find(({ value }) => value === 'clocks')?.count ?? 0
+  await expect(page.getByRole('radio', { name: `Watches and clocks ${clocks}` })).toBeChecked()
+})
+
+test('the lots stay where more of them do not come', async ({ page, watch }) => {
+  watch.expectError(/503|Failed to load/)
+  await page.goto('/search')
+  await expect(page.getByRole('article')).toHaveCount(24)
+  await page.route(/\/api\/v1\/lots\?.*cursor=/, (route) => route.fulfill({ status: 503 }))
+  await page.getByRole('button', { name: 'Show more' }).click()
+  await expect(page.getByRole('alert')).toBeVisible({ timeout: 10_000 })
+  await expect(page.getByRole('article')).toHaveCount(24)
+  await page.unroute(/\/api\/v1\/lots\?.*cursor=/)
+  await page.getByRole('button', { name: 'Show more' }).click()
+  await expect(page.getByRole('article')).toHaveCount(48)
+  await expect(page.getByRole('alert')).toHaveCount(0)
+})

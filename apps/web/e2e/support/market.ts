@@ -44,7 +44,7 @@ export function demoAccount(role: 'buyer' | 'seller' | 'staff' | 'business'): Ac
 }
 
 /** Somebody new whose address is confirmed. */
-export async function aPerson(): Promise<Person> {
+export async function aPerson({ language = 'en' } = {}): Promise<Person> {
   made += 1
   const person = {
     email: `person-${Date.now()}-${made}@journeys.example`,
@@ -58,7 +58,7 @@ export async function aPerson(): Promise<Person> {
     display_name: person.name,
     terms_version: meta.legal.terms,
     age_confirmed: true,
-    language: 'en',
+    language,
   }
   await call('POST', '/api/v1/accounts', { body })
   const link = await linkIn(person.email)
