@@ -130,7 +130,7 @@ test('the account saves each change by itself', async ({ page, context }) => {
   await expect(page.getByRole('radio', { name: '1 stundu pirms beigām' })).toBeChecked()
 })
 
-test('the account’s language is spoken on a device that has chosen none, and follows the menu', async ({
+test('the account’s language is spoken on every device, and follows the menu', async ({
   page,
   context,
 }) => {

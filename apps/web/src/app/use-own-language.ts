@@ -1,23 +1,16 @@
-/** The language of the account, on a device where nobody has chosen another one. */
+/** Pages speak as the account does, on whichever device somebody signs in. */
 
 import { useEffect } from 'react'
 
-import { choices, choose } from '@/shared/choices'
 import { isSpoken, speak } from '@/shared/i18n/languages'
+import { spokenLanguage } from '@/shared/i18n/texts'
 import { useMe } from '@/shared/session/session'
 
-/**
- * Speak as the account does, once it has said so here for the first time or says otherwise than
- * before. What somebody chose on the device before that stays as they chose it.
- */
 export function useOwnLanguage(): void {
-  const told = useMe()?.language
+  const own = useMe()?.language
   useEffect(() => {
-    const { language, accountLanguage } = choices()
-    if (told === undefined || !isSpoken(told) || told === accountLanguage) return
-    choose({ accountLanguage: told })
-    const isChosenHere = accountLanguage === undefined && language !== undefined
+    if (own === undefined || !isSpoken(own) || own === spokenLanguage()) return
     // Where its texts do not come, the page goes on in the language that it has.
-    if (!isChosenHere) speak(told).catch(() => undefined)
-  }, [told])
+    speak(own).catch(() => undefined)
+  }, [own])
 }

@@ -8,8 +8,6 @@ export type Density = 'grid' | 'list'
 
 export interface Choices {
   readonly language?: 'lv' | 'en' | 'ru'
-  /** The language that the account of whoever signed in here had last. */
-  readonly accountLanguage?: 'lv' | 'en' | 'ru'
   readonly theme: Theme
   readonly density: Density
   /** Whether single keys act; some speech and switch users need them off. */

@@ -8,6 +8,8 @@ import { vendue } from '../market/vendue'
 
 export async function saveProfile(queries: QueryClient, change: ProfilePatch): Promise<Person> {
   const queryKey = getMeQueryKey()
+  // An older answer on its way would undo on the page what is changed here.
+  await queries.cancelQueries({ queryKey })
   const held = queries.getQueryData<Person>(queryKey) ?? (await vendue.me.get())
   const person = await vendue.me
     .update({ version: held.version, ...change })
