@@ -26,6 +26,10 @@ export default defineConfig({
   resolve: {
     alias: [
       { find: '@', replacement: fileURLToPath(new URL('./src', import.meta.url)) },
+      {
+        find: /^\.\.\/createLucideIcon\.mjs$/,
+        replacement: fileURLToPath(new URL('./plain-icon.ts', import.meta.url)),
+      },
       // A stand-in for what React has had since 18, brought along by the router.
       { find: /^use-sync-external-store\/shim$/, replacement: 'react' },
     ],
