@@ -13,7 +13,6 @@ export interface Words {
   readonly close: string
   readonly undo: string
   readonly retry: string
-  readonly dismiss: string
   readonly ended: string
   /** Announced to screen readers when the clock passes a mark. */
   readonly fiveMinutesLeft: string
@@ -33,7 +32,6 @@ export const WORDS: Record<Language, Words> = {
     close: 'Aizvērt',
     undo: 'Atsaukt',
     retry: 'Mēģināt vēlreiz',
-    dismiss: 'Paslēpt paziņojumu',
     ended: 'Beidzies',
     fiveMinutesLeft: 'Atlikušas piecas minūtes',
     oneMinuteLeft: 'Atlikusi viena minūte',
@@ -50,7 +48,6 @@ export const WORDS: Record<Language, Words> = {
     close: 'Close',
     undo: 'Undo',
     retry: 'Try again',
-    dismiss: 'Hide this message',
     ended: 'Ended',
     fiveMinutesLeft: 'Five minutes left',
     oneMinuteLeft: 'One minute left',
@@ -67,7 +64,6 @@ export const WORDS: Record<Language, Words> = {
     close: 'Закрыть',
     undo: 'Отменить',
     retry: 'Повторить',
-    dismiss: 'Скрыть сообщение',
     ended: 'Завершён',
     fiveMinutesLeft: 'Осталось пять минут',
     oneMinuteLeft: 'Осталась одна минута',

@@ -1,6 +1,6 @@
 /** Which news stand in the bell, which also come by letter, and how long before a lot's end. */
 
-import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
+import { type Mutation, useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
 import type {
   EndingNotice,
   NotificationChannels,
@@ -108,7 +108,8 @@ function Matrix({ channels, onChange }: MatrixProps) {
   )
 }
 
-const CHANGE = ['notification-preferences']
+/** The changes of this page queue in it, and are told from all others by it. */
+const QUEUE = { id: 'notices' }
 
 /** A change shows at once; one after the other reaches the market, each on the newest version. */
 function useChange(saved: NotificationPreferences | undefined) {
@@ -118,8 +119,7 @@ function useChange(saved: NotificationPreferences | undefined) {
   const [asked, setAsked] = useState<NotificationPreferences>()
   const { queryKey } = getNotificationPreferencesOptions()
   const saving = useMutation({
-    mutationKey: CHANGE,
-    scope: { id: 'notices' },
+    scope: QUEUE,
     mutationFn: async (change: NotificationPreferencesPatch) => {
       const held = queries.getQueryData<NotificationPreferences>(queryKey)
       const { version } = held ?? (await vendue.me.getNotificationPreferences())
@@ -132,7 +132,8 @@ function useChange(saved: NotificationPreferences | undefined) {
     },
     onSettled: () => {
       // With the last of them the market says what holds.
-      if (queries.isMutating({ mutationKey: CHANGE }) <= 1) setAsked(undefined)
+      const isOurs = ({ options }: Mutation) => options.scope === QUEUE
+      if (queries.isMutating({ predicate: isOurs }) <= 1) setAsked(undefined)
     },
   })
   const preferences = asked ?? saved
