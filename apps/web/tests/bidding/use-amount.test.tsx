@@ -33,7 +33,7 @@ it('a larger maximum that was overtaken gives way to the least, which one press 
 it('what stands in a field that the person asked for stays, however low it is', () => {
   const { result, rerender } = renderHook(useAmount, { initialProps: outbidAt(1_200) })
   act(() => result.current.free())
-  act(() => result.current.type('13'))
+  act(() => result.current.type('13', { kind: 'amount', minor: 1_300 }))
   rerender(outbidAt(1_600))
   expect(result.current).toMatchObject({ minor: 1_300, isOwn: true })
 })

@@ -2,7 +2,7 @@ import type { ShippingOption } from '@vendue/sdk'
 import { expect, it } from 'vitest'
 
 import { choices } from '@/shared/choices'
-import { sendBy, sendTo, waysTo } from '@/shared/lots/delivery'
+import { sendBy, sendTo, waysTo } from '@/shared/lots/delivery-ways'
 
 const OPTIONS = [
   { method: 'parcel', area: 'same_country', price_minor: 390, note: '' },

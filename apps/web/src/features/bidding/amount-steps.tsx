@@ -8,7 +8,7 @@ import { useLanguage } from '@/shared/i18n/use-language'
 import type { Bidding } from './use-bidding'
 
 export function AmountSteps({ bidding }: { bidding: Bidding }) {
-  const { t } = useTranslation('bidding')
+  const { t } = useTranslation('bid-form')
   const language = useLanguage()
   const { amount, state, leave } = bidding
   return (

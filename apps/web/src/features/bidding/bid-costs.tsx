@@ -15,7 +15,7 @@ export interface BidCostsProps {
 }
 
 export function BidCosts({ bidding, first }: BidCostsProps) {
-  const { t } = useTranslation('bidding')
+  const { t } = useTranslation('bid-form')
   const words = useWords()
   const { costs, costsAt, state, lot, amount } = bidding
   if (costs === undefined && costsAt.hasFailed && amount.minor !== null) {

@@ -10,7 +10,7 @@ import { useTranslation } from '@/shared/i18n/translation'
 
 import { useLanguage } from '@/shared/i18n/use-language'
 
-import { BidButtonText } from './bid-button'
+import { BidButtonText } from './bid-button-text'
 import type { Bidding } from './use-bidding'
 
 export interface BidDockProps {
@@ -35,14 +35,14 @@ export function BidDock({ bidding, panel }: BidDockProps) {
       </div>
       <div className="wrap flex min-h-16 items-center gap-3 py-2.5">
         {/* The price is never cut: where both do not fit, the button's words take two lines. */}
-        <div className="grid min-w-min flex-auto gap-0.5 leading-tight">
+        <div className="grid min-w-min flex-auto gap-1 leading-tight">
           <Price
             minor={state.hammer_price_minor ?? state.price_minor}
             currency={state.currency}
             size={22}
             isLive
           />
-          <p className="flex flex-wrap items-center gap-x-2 text-13 whitespace-nowrap">
+          <p className="flex flex-wrap items-center gap-x-2 gap-y-1.5 text-13 whitespace-nowrap">
             <Standing bidding={bidding} />
             {phase === 'open' && <Clock endsAt={state.ends_at} />}
           </p>
@@ -88,10 +88,10 @@ function DockButton({ bidding, panel }: BidDockProps) {
     )
   }
   const go = () => {
-    const target = panel.current
-    target?.scrollIntoView({ block: 'start', behavior: 'smooth' })
-    const field = target?.querySelector('input') ?? target
-    field?.focus({ preventScroll: true })
+    if (panel.current === null) return
+    panel.current.scrollIntoView({ block: 'start', behavior: 'smooth' })
+    panel.current.focus({ preventScroll: true })
+    focusField(panel.current)
   }
   const total =
     costs === undefined || amount.minor === null
@@ -109,6 +109,22 @@ function DockButton({ bidding, panel }: BidDockProps) {
       <small className="text-13 leading-tight font-normal figures">{total}</small>
     </Button>
   )
+}
+
+/** The form may still be on its way: its field takes the focus from the panel when it is there. */
+function focusField(panel: HTMLElement): void {
+  const focus = () => {
+    const field = panel.querySelector('input')
+    // Whoever went on to something else meanwhile is not called back.
+    if (field === null && document.activeElement === panel) return false
+    if (document.activeElement === panel) field?.focus({ preventScroll: true })
+    return true
+  }
+  if (focus()) return
+  const observer = new MutationObserver(() => {
+    if (focus()) observer.disconnect()
+  })
+  observer.observe(panel, { childList: true, subtree: true })
 }
 
 function useIsInView(panel: RefObject<HTMLElement | null>): boolean {

@@ -17,7 +17,7 @@ import type { Bidding } from './use-bidding'
 import { useKeptFocus } from './use-kept-focus'
 
 export function BidForm({ bidding, panel }: BidPanelProps) {
-  const { t } = useTranslation('bidding')
+  const { t } = useTranslation('bid-form')
   const { amount, state, standing, leave } = bidding
   useKeptFocus(panel)
   const isRaise = standing === 'leading'
@@ -37,9 +37,9 @@ export function BidForm({ bidding, panel }: BidPanelProps) {
         label={t(isRaise ? 'field.raise' : 'field.maximum')}
         currency={state.currency}
         value={amount.text}
-        onChange={(text) => {
+        onChange={(text, read) => {
           leave()
-          amount.type(text)
+          amount.type(text, read)
         }}
         help={<Help bidding={bidding} />}
         error={useTooLow(bidding)}
@@ -56,7 +56,7 @@ export function BidForm({ bidding, panel }: BidPanelProps) {
 
 /** The least that would do, and what the field was understood to say. */
 function Help({ bidding: { amount, standing, own, leastMinor, state } }: { bidding: Bidding }) {
-  const { t } = useTranslation('bidding')
+  const { t } = useTranslation('bid-form')
   const language = useLanguage()
   const money = (minor: number) => formatMoney(minor, state.currency, language)
   const least =
@@ -73,7 +73,7 @@ function Help({ bidding: { amount, standing, own, leastMinor, state } }: { biddi
 }
 
 function useTooLow({ amount, leastMinor, own, standing, state }: Bidding): string | undefined {
-  const { t } = useTranslation('bidding')
+  const { t } = useTranslation('bid-form')
   const language = useLanguage()
   if (amount.minor === null || amount.minor >= leastMinor) return undefined
   if (standing === 'leading') {

@@ -1,16 +1,20 @@
 /** The panel in which a lot is bid on: facts above the hammer line, action below it. */
 
 import { HammerLine } from '@vendue/ui/clock'
-import type { RefObject } from 'react'
+import { lazy, type RefObject } from 'react'
+import { prepare } from '@/shared/i18n/texts'
 import { useTranslation } from '@/shared/i18n/translation'
+import { Later } from '@/shared/later'
 
-import { BidForm } from './bid-form'
-import { ClosedLot } from './closed-lot'
-import { NotYetOpen } from './not-yet-open'
 import { PanelFacts } from './panel-facts'
-import { Rebid } from './rebid'
 import { StandingStrip } from './standing-strip'
 import type { Bidding } from './use-bidding'
+
+/** On a phone the first screen ends above it. */
+const BidAction = lazy(() => {
+  prepare('bid-form')
+  return import('./bid-action')
+})
 
 export interface BidPanelProps {
   readonly bidding: Bidding
@@ -33,17 +37,10 @@ export function BidPanel({ bidding, panel }: BidPanelProps) {
       <PanelFacts bidding={bidding} />
       <HammerLine endsAt={phase === 'open' ? state.ends_at : null} />
       <div className="grid gap-4 p-5 mid:p-6">
-        <Action bidding={bidding} panel={panel} />
+        <Later room="min-h-110" ahead={0}>
+          <BidAction bidding={bidding} panel={panel} />
+        </Later>
       </div>
     </section>
   )
-}
-
-function Action({ bidding, panel }: BidPanelProps) {
-  const { phase, standing, amount } = bidding
-  if (phase === 'scheduled') return <NotYetOpen bidding={bidding} />
-  if (phase === 'closed') return <ClosedLot bidding={bidding} />
-  // Whoever was outbid is offered one press first; free entry is one press away.
-  if (standing === 'outbid' && !amount.isFree) return <Rebid bidding={bidding} panel={panel} />
-  return <BidForm bidding={bidding} panel={panel} />
 }

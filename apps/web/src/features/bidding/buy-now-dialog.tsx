@@ -20,7 +20,7 @@ export interface BuyNowDialogProps {
 }
 
 export default function BuyNowDialog({ bidding, priceMinor, onClose }: BuyNowDialogProps) {
-  const { t } = useTranslation('bidding')
+  const { t } = useTranslation(['bid-form', 'bidding'])
   const language = useLanguage()
   const [isUnderstood, setUnderstood] = useState(false)
   const { state, lot, link } = bidding
@@ -60,7 +60,7 @@ export default function BuyNowDialog({ bidding, priceMinor, onClose }: BuyNowDia
           lot={lot}
         />
         <p className="text-14 font-medium" role="status">
-          {isStale && `${t('stale.title')} ${t('stale.wait')}`}
+          {isStale && `${t('bidding:stale.title')} ${t('bidding:stale.wait')}`}
         </p>
         <Tick label={t('buyNow.understood')} isChecked={isUnderstood} onChange={setUnderstood} />
       </div>

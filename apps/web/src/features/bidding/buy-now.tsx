@@ -14,7 +14,7 @@ import type { Bidding } from './use-bidding'
 const BuyNowDialog = lazy(() => import('./buy-now-dialog'))
 
 export function BuyNow({ bidding }: { bidding: Bidding }) {
-  const { t } = useTranslation('bidding')
+  const { t } = useTranslation('bid-form')
   const language = useLanguage()
   const navigate = useNavigate()
   const [isOpen, setOpen] = useState(false)

@@ -12,10 +12,10 @@ import type { Standing } from './standing'
 import type { Bidding } from './use-bidding'
 
 export function ClosedLot({ bidding }: { bidding: Bidding }) {
-  const { t } = useTranslation('bidding')
+  const { t } = useTranslation(['bid-form', 'bidding'])
   const { state, standing, priceCosts } = bidding
   const result = state.result ?? 'cancelled'
-  const winner = state.leader === null ? '' : t('bidder', bidderNumber(state.leader))
+  const winner = state.leader === null ? '' : t('bidding:bidder', bidderNumber(state.leader))
   return (
     <>
       <p className="font-display text-22 font-medium">
@@ -27,7 +27,7 @@ export function ClosedLot({ bidding }: { bidding: Bidding }) {
           <CostLedger
             costs={priceCosts}
             currency={state.currency}
-            first={t('price.hammer')}
+            first={t('bidding:price.hammer')}
             total={t('cost.total')}
           />
           <Link to="/me/bids" className={buttonClass('solid', 'main')}>

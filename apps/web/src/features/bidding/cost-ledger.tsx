@@ -59,7 +59,7 @@ interface LinesProps {
 }
 
 function Lines({ costs, first, money }: LinesProps) {
-  const { t } = useTranslation('bidding')
+  const { t } = useTranslation('bid-form')
   const name = useLineName(costs, first)
   const unpriced = unpricedShipping(costs)
   return (
@@ -93,7 +93,7 @@ function unpricedShipping(costs: Costs): 'arranged' | 'pickup' | 'free' | null {
 }
 
 function useLineName(costs: Costs, first: string): (line: CostLine) => string {
-  const { t } = useTranslation('bidding')
+  const { t } = useTranslation('bid-form')
   const language = useLanguage()
   const country = useCountryName()
   const shared = (line: CostLine) => ({ share: formatShare(line.basis_points ?? 0, language) })

@@ -5,7 +5,8 @@ import { useCountryName } from '@/shared/country-name'
 import { SelectField } from '@/shared/forms/select-field'
 import { useTranslation } from '@/shared/i18n/translation'
 import { useLanguage } from '@/shared/i18n/use-language'
-import { sendBy, sendTo, UNION, useDelivery, waysTo } from '@/shared/lots/delivery'
+import { useDelivery } from '@/shared/lots/delivery'
+import { sendBy, sendTo, UNION, waysTo } from '@/shared/lots/delivery-ways'
 
 import type { DeliveryPlaceProps } from './delivery-place'
 
@@ -13,7 +14,7 @@ import type { DeliveryPlaceProps } from './delivery-place'
 const BEYOND = ['CH', 'GB', 'IS', 'LI', 'NO', 'UA', 'US', 'CA', 'AU', 'JP'] as const
 
 export default function DeliveryChoice({ lot, costs }: DeliveryPlaceProps) {
-  const { t } = useTranslation('bidding')
+  const { t } = useTranslation('bid-form')
   const language = useLanguage()
   const country = useCountryName()
   const { destination = lot.country, shipping_method } = useDelivery(lot.lot_id)

@@ -16,7 +16,7 @@ export interface DeliveryPlaceProps {
 }
 
 export function DeliveryPlace({ lot, costs }: DeliveryPlaceProps) {
-  const { t } = useTranslation('bidding')
+  const { t } = useTranslation('bid-form')
   const country = useCountryName()
   const [isOpen, setOpen] = useState(false)
   const { destination = lot.country } = useDelivery(lot.lot_id)

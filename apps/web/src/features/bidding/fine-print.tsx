@@ -9,7 +9,7 @@ import { useLanguage } from '@/shared/i18n/use-language'
 import type { Bidding } from './use-bidding'
 
 export function FinePrint({ bidding }: { bidding: Bidding }) {
-  const { t } = useTranslation('bidding')
+  const { t } = useTranslation('bid-form')
   return (
     <p className="min-h-10 text-13 text-muted">
       {useSentence(bidding)}{' '}
@@ -21,7 +21,7 @@ export function FinePrint({ bidding }: { bidding: Bidding }) {
 }
 
 function useSentence({ standing, amount, state, priceCosts, link }: Bidding): string {
-  const { t } = useTranslation('bidding')
+  const { t } = useTranslation('bid-form')
   const language = useLanguage()
   if (link.kind === 'polling' && link.isNoticed) return t('fine.polling')
   if (standing === 'leading' && state.reserve === 'not_met') return t('fine.reserve')

@@ -11,7 +11,7 @@ import { CostLedger } from './cost-ledger'
 import type { Bidding } from './use-bidding'
 
 export function NotYetOpen({ bidding: { state, priceCosts } }: { bidding: Bidding }) {
-  const { t } = useTranslation('bidding')
+  const { t } = useTranslation(['bid-form', 'bidding'])
   const language = useLanguage()
   return (
     <>
@@ -26,7 +26,7 @@ export function NotYetOpen({ bidding: { state, priceCosts } }: { bidding: Biddin
       <CostLedger
         costs={priceCosts}
         currency={state.currency}
-        first={t('price.start')}
+        first={t('bidding:price.start')}
         total={t('cost.total')}
       />
     </>

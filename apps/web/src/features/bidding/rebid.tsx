@@ -10,7 +10,7 @@ import type { BidPanelProps } from './bid-panel'
 import { useKeptFocus } from './use-kept-focus'
 
 export function Rebid({ bidding, panel }: BidPanelProps) {
-  const { t } = useTranslation('bidding')
+  const { t } = useTranslation('bid-form')
   const { amount } = bidding
   useKeptFocus(panel)
   return (

@@ -1,17 +1,7 @@
 /** The panel's head: where the person stands, or what has become of the bid that they sent. */
 
 import { formatMoney } from '@vendue/ui/values/money'
-import {
-  ArrowUp,
-  Check,
-  Clock3,
-  Eye,
-  Gavel,
-  LoaderCircle,
-  type LucideIcon,
-  TriangleAlert,
-  X,
-} from 'lucide-react'
+import { ArrowUp, Check, Clock3, Eye, Gavel, type LucideIcon, TriangleAlert, X } from 'lucide-react'
 import { useTranslation } from '@/shared/i18n/translation'
 
 import { useLanguage } from '@/shared/i18n/use-language'
@@ -79,7 +69,7 @@ function useAttemptTold({ attempt, state, leastMinor }: Bidding): Told | null {
     case 'sending':
       return {
         tone: 'plain',
-        icon: LoaderCircle,
+        icon: Clock3,
         title: t('sending.title'),
         text: t('sending.text', { amount }),
       }

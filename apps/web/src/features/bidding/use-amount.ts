@@ -1,6 +1,6 @@
 /** The amount that the button names: what the person chose, or else what is offered. */
 
-import { type Amount, parseAmount } from '@vendue/ui/values/amount'
+import type { Amount } from '@vendue/ui/values/amount'
 import { writeAmount } from '@vendue/ui/values/money'
 import { useEffect, useRef, useState } from 'react'
 
@@ -13,7 +13,6 @@ import { useJustChanged } from './use-just-changed'
 export interface AmountChoice {
   /** What stands in the field. */
   readonly text: string
-  readonly read: Amount
   /** In minor units; null where the field holds no one amount. */
   readonly minor: number | null
   /** Whether the person chose it, so that it stays whatever the price does. */
@@ -24,7 +23,8 @@ export interface AmountChoice {
   readonly isBrought: boolean
   /** Three maxima above the least. */
   readonly steps: readonly number[]
-  readonly type: (text: string) => void
+  /** Write into the field, which has read it already. */
+  readonly type: (text: string, read: Amount) => void
   readonly pick: (minor: number) => void
   /** Show the field, for an amount of one's own. */
   readonly free: () => void
@@ -56,43 +56,43 @@ export function useAmount(circumstances: Circumstances): AmountChoice {
   })
 
   const offered = isRaise ? raiseOf(leastMinor - 1, stepMinor, currency) : leastMinor
-  const text = own.typed ?? write(offered)
-  const read = parseAmount(text, currency)
-  const minor = own.typed === null ? offered : minorOf(read)
+  const minor = own.typed === null ? offered : own.typed.minor
   const hasMoved = useJustChanged(minor)
   return {
-    text,
-    read,
+    text: own.typed?.text ?? write(offered),
     minor,
     isOwn: own.typed !== null,
     isFree,
     isBrought: broughtMinor !== null,
     steps: stepsAbove(offered, stepMinor, currency),
-    type: own.type,
-    pick: (step) => own.type(write(step)),
+    type: (text, read) => own.type({ text, minor: read.kind === 'amount' ? read.minor : null }),
+    pick: (step) => own.type({ text: write(step), minor: step }),
     free: () => setFree(true),
     hasJustChanged: () => own.typed === null && hasMoved(),
   }
 }
 
+/** What stands in the field, and the one amount that it was read as, where there is one. */
+interface Typed {
+  readonly text: string
+  readonly minor: number | null
+}
+
 /** What the person chose, for as long as it can be meant; null where they chose nothing. */
 function useTyped(
-  { leastMinor, currency, isOutbid, broughtMinor }: Circumstances,
+  { leastMinor, isOutbid, broughtMinor }: Circumstances,
   isFree: boolean,
   write: (minor: number) => string,
 ) {
-  const [typed, type] = useState(broughtMinor === null ? null : write(broughtMinor))
-  const read = minorOf(parseAmount(typed ?? '', currency)) ?? 0
+  const [typed, type] = useState<Typed | null>(() =>
+    broughtMinor === null ? null : { text: write(broughtMinor), minor: broughtMinor },
+  )
   // What was overtaken is let go of where no field shows it: one press must stay one press.
-  const isOvertaken = typed !== null && isOutbid && !isFree && read < leastMinor
+  const isOvertaken = typed !== null && isOutbid && !isFree && (typed.minor ?? 0) < leastMinor
   useEffect(() => {
     if (isOvertaken) type(null)
   }, [isOvertaken])
   return { typed: isOvertaken ? null : typed, type }
-}
-
-function minorOf(read: Amount): number | null {
-  return read.kind === 'amount' ? read.minor : null
 }
 
 /** After a bid, and after one that came too late, the amount is the offered one again. */

@@ -8,7 +8,7 @@ import { useEffect, useRef, useState } from 'react'
 
 import { type LotCostsAt, useCosts } from '@/shared/lots/costs'
 import type { LotFacts } from '@/shared/lots/facts'
-import { useLotRules } from '@/shared/lots/history'
+import { useLotRules } from '@/shared/lots/first-page'
 import { type MyBidRead, useMyBid } from '@/shared/lots/my-bid'
 import { incrementAt, type LotRules } from '@/shared/lots/terms'
 import { useIsGuest, useIsSignedIn } from '@/shared/session/session'

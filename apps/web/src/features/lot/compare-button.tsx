@@ -8,7 +8,7 @@ import { useTranslation } from '@/shared/i18n/translation'
 import { useComparison } from '@/shared/lots/comparison'
 
 export function CompareButton({ lotId }: { lotId: string }) {
-  const { t } = useTranslation('lot')
+  const { t } = useTranslation('lot-details')
   const { lotIds, toggle } = useComparison()
   const isCompared = lotIds.includes(lotId)
   return (

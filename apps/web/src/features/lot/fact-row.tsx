@@ -1,15 +1,15 @@
 /** One fact of a lot's history. */
 
-import type { LotFact } from '@vendue/sdk'
 import { useSurroundings } from '@vendue/ui/language'
 import { formatMoney } from '@vendue/ui/values/money'
 import { format, formatWall } from '@vendue/ui/values/time'
 
 import { useTranslation } from '@/shared/i18n/translation'
+import type { ShownFact } from '@/shared/lots/live-facts'
 import { bidderNumber } from '@/shared/lots/pseudonym'
 
 export interface FactRowProps {
-  readonly fact: LotFact
+  readonly fact: ShownFact
   readonly currency: string
   /** The person's own pseudonym on the lot. */
   readonly own: string | null
@@ -19,7 +19,7 @@ export interface FactRowProps {
 const BIDS = new Set(['bid', 'automatic_bid', 'purchase'])
 
 export function FactRow({ fact, currency, own, isVoided }: FactRowProps) {
-  const { t } = useTranslation('lot')
+  const { t } = useTranslation('lot-details')
   const { language } = useSurroundings()
   const isBid = BIDS.has(fact.kind)
   const isOwn = isBid && own !== null && fact.bidder === own
@@ -43,8 +43,8 @@ export function FactRow({ fact, currency, own, isVoided }: FactRowProps) {
   )
 }
 
-function What({ fact, isOwn }: { fact: LotFact; isOwn: boolean }) {
-  const { t } = useTranslation('lot')
+function What({ fact, isOwn }: { fact: ShownFact; isOwn: boolean }) {
+  const { t } = useTranslation('lot-details')
   const { language, timeZone } = useSurroundings()
   switch (fact.kind) {
     case 'bid':

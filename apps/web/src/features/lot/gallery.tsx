@@ -1,6 +1,6 @@
 /** A lot's pictures: moved by thumb, keys or buttons, with one press to see more closely. */
 
-import type { Lot, Photograph } from '@vendue/sdk'
+import type { Photograph } from '@vendue/sdk'
 import { Plate } from '@vendue/ui/plate'
 import { ChevronLeft, ChevronRight, ZoomIn } from 'lucide-react'
 import {
@@ -9,15 +9,17 @@ import {
   type ReactNode,
   type RefObject,
   Suspense,
+  useEffect,
   useRef,
   useState,
 } from 'react'
 
 import { useTranslation } from '@/shared/i18n/translation'
+import type { LotFacts } from '@/shared/lots/facts'
 
 const Zoom = lazy(() => import('./zoom'))
 
-export function Gallery({ lot }: { lot: Lot }) {
+export function Gallery({ lot }: { lot: LotFacts }) {
   const { t } = useTranslation('lot')
   const [at, setAt] = useState(0)
   const [isZoomed, setZoomed] = useState(false)
@@ -98,7 +100,7 @@ export function Gallery({ lot }: { lot: Lot }) {
 }
 
 interface StripProps {
-  readonly lot: Lot
+  readonly lot: LotFacts
   readonly pictures: readonly Photograph[]
   readonly strip: RefObject<HTMLDivElement | null>
   readonly onAt: (place: number) => void
@@ -107,14 +109,23 @@ interface StripProps {
 /** The pictures side by side; a thumb slides from one to the next. */
 function Strip({ lot, pictures, strip, onAt }: StripProps) {
   const { t } = useTranslation('lot')
-  const settle = () => {
-    const element = strip.current
-    if (element !== null) onAt(Math.round(element.scrollLeft / element.clientWidth))
-  }
+  // Not `scrollend`: Safari learnt it late. What fills most of the strip is the one that is shown.
+  useEffect(() => {
+    const root = strip.current
+    if (root === null) return
+    const observer = new IntersectionObserver(
+      (entries) => {
+        const shown = entries.find(({ isIntersecting }) => isIntersecting)
+        if (shown !== undefined) onAt([...root.children].indexOf(shown.target))
+      },
+      { root, threshold: 0.6 },
+    )
+    for (const picture of root.children) observer.observe(picture)
+    return () => observer.disconnect()
+  }, [strip, onAt])
   return (
     <section
       ref={strip}
-      onScrollEnd={settle}
       tabIndex={pictures.length > 1 ? 0 : undefined}
       aria-label={t('gallery.strip')}
       className="flex snap-x snap-mandatory overflow-x-auto rounded-media [scrollbar-width:none]"

@@ -1,13 +1,14 @@
 /** Everything that ever happened to a lot, newest first; none of it can be changed. */
 
-import type { Lot, LotFact, LotState } from '@vendue/sdk'
+import { useLotState } from '@vendue/sdk/react-query'
 import { Skeleton } from '@vendue/ui/page-states'
 import { useState } from 'react'
 
 import { counted } from '@/shared/i18n/plural'
 import { useTranslation } from '@/shared/i18n/translation'
-import { useCurrentState } from '@/shared/lots/current-state'
+import type { LotFacts } from '@/shared/lots/facts'
 import { useLotHistory } from '@/shared/lots/history'
+import type { ShownFact } from '@/shared/lots/live-facts'
 import { useMyBid } from '@/shared/lots/my-bid'
 import { Problem } from '@/shared/problem'
 
@@ -17,41 +18,36 @@ import { VerifyHistory } from './verify-history'
 /** So many of the newest are shown until somebody asks for the rest. */
 const SHOWN = 8
 
-export function History({ lot, published }: { lot: Lot; published: LotState }) {
-  const { t } = useTranslation('lot')
-  const { sequence } = useCurrentState(published)
+export default function History({ lot }: { lot: LotFacts }) {
+  const { t } = useTranslation('lot-details')
+  const sequence = useLotState(lot.lot_id).state?.sequence ?? 0
   const history = useLotHistory(lot.lot_id, sequence)
   const facts = history.data?.facts
   return (
-    <section aria-labelledby="history">
-      <div className="flex flex-wrap items-baseline justify-between gap-x-4 gap-y-1 border-b border-ink pb-2.5">
-        <h2 id="history" className="text-28!">
-          {t('history.title')}
-        </h2>
-        {facts !== undefined && facts.length > 0 && (
-          <p className="text-14 text-muted figures">{t('history.count', counted(facts.length))}</p>
-        )}
-      </div>
+    <>
       {history.isPending && <Skeleton className="mt-3 h-60" />}
       {history.isError && facts === undefined && (
         <Problem error={history.error} onRetry={() => void history.refetch()} />
       )}
       {facts?.length === 0 && <p className="py-4 text-14 text-muted">{t('history.empty')}</p>}
       {facts !== undefined && facts.length > 0 && <Facts lot={lot} facts={facts} />}
-    </section>
+    </>
   )
 }
 
-function Facts({ lot, facts }: { lot: Lot; facts: readonly LotFact[] }) {
-  const { t } = useTranslation('lot')
+function Facts({ lot, facts }: { lot: LotFacts; facts: readonly ShownFact[] }) {
+  const { t } = useTranslation('lot-details')
   const [isWhole, setWhole] = useState(false)
-  const bid = useMyBid(lot.lot_id)
+  const { bid } = useMyBid(lot.lot_id)
   const newest = facts.toReversed()
   const shown = isWhole ? newest : newest.slice(0, SHOWN)
   const earlier = facts.length - shown.length
   const voided = new Set(facts.flatMap(({ voided_sequences }) => voided_sequences))
   return (
     <>
+      <p className="pt-3 pb-1 text-14 text-muted figures">
+        {t('history.count', counted(facts.length))}
+      </p>
       <table className="table">
         <thead className="visually-hidden">
           <tr>
@@ -80,7 +76,7 @@ function Facts({ lot, facts }: { lot: Lot; facts: readonly LotFact[] }) {
           </button>
         </div>
       )}
-      <VerifyHistory lotId={lot.lot_id} head={facts.at(-1)?.hash ?? ''} />
+      <VerifyHistory lotId={lot.lot_id} head={facts.at(-1)?.hash ?? null} />
     </>
   )
 }

@@ -1,18 +1,19 @@
 /** Which lot this is: its number, its title, its sale and its category. */
 
 import { Link } from '@tanstack/react-router'
-import type { AuctionLot, Lot } from '@vendue/sdk'
+import type { AuctionLot } from '@vendue/sdk'
 import { ChevronLeft, ChevronRight } from 'lucide-react'
 
 import { counted } from '@/shared/i18n/plural'
 import { useTranslation } from '@/shared/i18n/translation'
 import { localName, useLanguage } from '@/shared/i18n/use-language'
+import type { LotFacts } from '@/shared/lots/facts'
 
 import type { Sale } from './use-sale'
 
 interface LotInSale {
-  readonly lot: Lot
-  readonly sale: Sale | null
+  readonly lot: LotFacts
+  readonly sale: Sale | null | undefined
 }
 
 export function LotCrumbs({ lot, sale }: LotInSale) {
@@ -31,7 +32,7 @@ export function LotCrumbs({ lot, sale }: LotInSale) {
       >
         {localName(lot.category, language)}
       </Link>
-      {sale !== null && (
+      {sale && (
         <Link
           to="/auction/$auctionId"
           params={{ auctionId: sale.auction.auction_id }}
@@ -77,7 +78,9 @@ export function LotHead({ lot, sale }: LotInSale) {
   return (
     <header className="grid min-w-0 grid-cols-1 gap-1.5">
       {lot.auction_id !== null && (
-        <p className="flex min-h-8 items-baseline gap-3 text-14 whitespace-nowrap text-muted wide:min-h-0">
+        <p className="flex min-h-8 items-baseline-last gap-3 text-14 whitespace-nowrap text-muted wide:min-h-0">
+          {/* A lot without others around it says so: the row is never blank once it is known. */}
+          {sale === null && t('alone')}
           {sale?.place !== undefined && (
             <>
               <b className="font-display text-28 leading-none font-light text-ink lining-nums">

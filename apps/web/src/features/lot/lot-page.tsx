@@ -1,12 +1,10 @@
 /** One lot: its pictures, what it is, its bidding, its history, who sells it and on what terms. */
 
-import { useQuery } from '@tanstack/react-query'
-import type { Lot, LotState } from '@vendue/sdk'
-import { getLotOptions } from '@vendue/sdk/react-query'
-import { EmptyState } from '@vendue/ui/page-states'
-import type { ReactNode } from 'react'
+import { isProblem } from '@vendue/sdk'
+import { lazy, type ReactNode } from 'react'
 
-import { useTranslation } from '@/shared/i18n/translation'
+import { Later } from '@/shared/later'
+import { type LotFacts, useLotFacts } from '@/shared/lots/facts'
 import { PageTitle } from '@/shared/page-title'
 import { Problem } from '@/shared/problem'
 
@@ -14,56 +12,54 @@ import { Gallery } from './gallery'
 import { LotCrumbs, LotHead } from './lot-head'
 import { LotSkeleton } from './lot-skeleton'
 import { LotStory } from './lot-story'
-import { NextLots } from './next-lots'
-import { SellerCard } from './seller-card'
 import { useSale } from './use-sale'
+
+const NoLot = lazy(() => import('./no-lot'))
+const NextLots = lazy(() => import('./next-lots'))
+const SellerCard = lazy(() => import('./seller-card'))
 
 export interface LotPageProps {
   readonly lotId: string
   /** Draws the bidding: what it is given gets the panel and the dock to place them. */
   readonly bidding: (
-    lot: Lot,
-    published: LotState,
+    lot: LotFacts,
     place: (panel: ReactNode, dock: ReactNode) => ReactNode,
   ) => ReactNode
 }
 
 export function LotPage({ lotId, bidding }: LotPageProps) {
-  const lot = useQuery(getLotOptions({ path: { lot_id: lotId } }))
-  if (lot.data !== undefined) return <PublishedLot lot={lot.data} bidding={bidding} />
+  const { data, isError, error, refetch } = useLotFacts(lotId)
+  if (data?.isPublished) return <PublishedLot lot={data.facts} bidding={bidding} />
+  const isNone = data !== undefined || isProblem(error, 'not_found')
+  if (isNone) return <NoLot unpublished={data?.facts} />
   return (
     <div className="wrap pt-4">
-      {lot.isError ? (
-        <Problem error={lot.error} onRetry={() => void lot.refetch()} />
-      ) : (
-        <LotSkeleton />
-      )}
+      {isError ? <Problem error={error} onRetry={() => void refetch()} /> : <LotSkeleton />}
     </div>
   )
 }
 
-function PublishedLot({ lot, bidding }: { lot: Lot } & Pick<LotPageProps, 'bidding'>) {
-  const { t } = useTranslation('lot')
+function PublishedLot({ lot, bidding }: { lot: LotFacts } & Pick<LotPageProps, 'bidding'>) {
   const sale = useSale(lot)
-  if (lot.state === null) {
-    return (
-      <div className="wrap pt-8">
-        <PageTitle>{lot.title}</PageTitle>
-        <EmptyState title={lot.title}>{t('unpublished')}</EmptyState>
-      </div>
-    )
-  }
-  // Made here once: prices that move draw the bidding anew, and nothing else.
+  // Made here, where no price is known: one that moves draws the bidding anew, and nothing else.
   const crumbs = <LotCrumbs lot={lot} sale={sale} />
   const gallery = <Gallery lot={lot} />
   const head = <LotHead lot={lot} sale={sale} />
-  const seller = <SellerCard lot={lot} />
-  const story = <LotStory lot={lot} published={lot.state} />
-  const next = <NextLots sale={sale} />
+  const seller = (
+    <Later room="min-h-58">
+      <SellerCard lot={lot} />
+    </Later>
+  )
+  const story = <LotStory lot={lot} />
+  const next = sale && sale.coming.length > 0 && (
+    <Later room="min-h-120">
+      <NextLots sale={sale} />
+    </Later>
+  )
   return (
     <>
       <PageTitle>{lot.title}</PageTitle>
-      {bidding(lot, lot.state, (panel, dock) => (
+      {bidding(lot, (panel, dock) => (
         <>
           <div className="wrap">
             {crumbs}

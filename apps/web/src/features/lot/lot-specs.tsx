@@ -1,17 +1,17 @@
 /** Condition, attributes and place: what the category asks every lot of its kind. */
 
 import { useQuery } from '@tanstack/react-query'
-import type { Lot } from '@vendue/sdk'
 import { getCategoryOptions } from '@vendue/sdk/react-query'
 
 import { useCountryName } from '@/shared/country-name'
 import { useTranslation } from '@/shared/i18n/translation'
 import { useAttributeNames } from '@/shared/lots/attribute-names'
+import type { LotFacts } from '@/shared/lots/facts'
 
 import { Spec, Specs } from './specs'
 
-export function LotSpecs({ lot }: { lot: Lot }) {
-  const { t } = useTranslation(['lot', 'search'])
+export default function LotSpecs({ lot }: { lot: LotFacts }) {
+  const { t } = useTranslation(['lot-details', 'search'])
   const country = useCountryName()
   const category = useQuery({
     ...getCategoryOptions({ path: { category: lot.category.slug } }),

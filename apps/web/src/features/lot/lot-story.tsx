@@ -1,15 +1,16 @@
 /** What is said about a lot: its description, its facts, its terms and its history. */
 
-import type { Lot, LotState } from '@vendue/sdk'
-import type { ReactNode } from 'react'
+import { lazy, type ReactNode } from 'react'
 
 import { useTranslation } from '@/shared/i18n/translation'
+import { Later } from '@/shared/later'
+import type { LotFacts } from '@/shared/lots/facts'
 
-import { History } from './history'
-import { LotSpecs } from './lot-specs'
-import { LotTerms } from './lot-terms'
+const LotSpecs = lazy(() => import('./lot-specs'))
+const LotTerms = lazy(() => import('./lot-terms'))
+const History = lazy(() => import('./history'))
 
-export function LotStory({ lot, published }: { lot: Lot; published: LotState }) {
+export function LotStory({ lot }: { lot: LotFacts }) {
   const { t } = useTranslation('lot')
   return (
     <div className="grid content-start gap-12 wide:pt-12">
@@ -19,16 +20,25 @@ export function LotStory({ lot, published }: { lot: Lot; published: LotState }) 
         </p>
       </Section>
       <Section title={t('specs')}>
-        <LotSpecs lot={lot} />
+        <Later room="min-h-40">
+          <LotSpecs lot={lot} />
+        </Later>
       </Section>
       <Section title={t('terms.title')}>
-        <LotTerms lot={lot} published={published} />
+        <Later room="min-h-75">
+          <LotTerms lot={lot} />
+        </Later>
       </Section>
-      <History lot={lot} published={published} />
+      <Section title={t('history.title')}>
+        <Later room="min-h-60">
+          <History lot={lot} />
+        </Later>
+      </Section>
     </div>
   )
 }
 
+/** Its heading is there from the start: it is found, and read out, before what is under it. */
 function Section({ title, children }: { title: string; children: ReactNode }) {
   return (
     <section>

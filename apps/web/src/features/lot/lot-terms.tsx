@@ -1,20 +1,21 @@
 /** What a buyer pays beside the hammer price, how the bidding goes, and how the lot is sent. */
 
-import { useQuery } from '@tanstack/react-query'
-import type { Lot, LotState, ShippingOption } from '@vendue/sdk'
-import { listLotCostsOptions } from '@vendue/sdk/react-query'
-import { formatMoney, formatShare } from '@vendue/ui/values/money'
+import type { ShippingOption } from '@vendue/sdk'
+import { useLotState } from '@vendue/sdk/react-query'
+import { formatMoney } from '@vendue/ui/values/money'
 
 import { useTranslation } from '@/shared/i18n/translation'
 import { useLanguage } from '@/shared/i18n/use-language'
-import { useLotHistory } from '@/shared/lots/history'
-import { incrementAt, type LotRules, rulesOf } from '@/shared/lots/terms'
+import type { LotFacts } from '@/shared/lots/facts'
+import { useLotRules } from '@/shared/lots/first-page'
+import { incrementAt, type LotRules } from '@/shared/lots/terms'
 
+import { Premium } from './premium'
 import { Spec, Specs } from './specs'
 
-export function LotTerms({ lot, published }: { lot: Lot; published: LotState }) {
-  const { t } = useTranslation('lot')
-  const rules = rulesOf(useLotHistory(lot.lot_id, published.sequence).data?.terms)
+export default function LotTerms({ lot }: { lot: LotFacts }) {
+  const { t } = useTranslation('lot-details')
+  const rules = useLotRules(lot.lot_id)
   return (
     <>
       <Specs>
@@ -22,7 +23,7 @@ export function LotTerms({ lot, published }: { lot: Lot; published: LotState }) 
           <Premium lot={lot} />
         </Spec>
         <Spec name={t('terms.vat')}>{t(`terms.vatOf.${lot.vat_scheme}`)}</Spec>
-        {rules !== null && <RuleSpecs rules={rules} state={published} />}
+        {rules !== null && <RuleSpecs rules={rules} lot={lot} />}
         <Spec name={t('terms.withdrawal')}>{t(`terms.withdrawalOf.${lot.seller.kind}`)}</Spec>
         {lot.shipping.map((option) => (
           <Spec key={`${option.method}-${option.area}`} name={t(`method.${option.method}`)}>
@@ -39,30 +40,14 @@ export function LotTerms({ lot, published }: { lot: Lot; published: LotState }) 
   )
 }
 
-function Premium({ lot }: { lot: Lot }) {
-  const { t } = useTranslation('lot')
+function RuleSpecs({ rules, lot }: { rules: LotRules; lot: LotFacts }) {
+  const { t } = useTranslation('lot-details')
   const language = useLanguage()
-  const amount = lot.state?.price_minor ?? lot.start_price_minor
-  const { data } = useQuery({
-    ...listLotCostsOptions({ path: { lot_id: lot.lot_id }, query: { amount_minor: [amount] } }),
-    staleTime: 10 * 60_000,
-  })
-  const premium = data?.items[0]?.lines.find(({ kind }) => kind === 'premium')
-  if (premium === undefined) return <>…</>
-  if (premium.basis_points === null) return <>{t('terms.premiumWithVat')}</>
-  return <>{t('terms.premiumShare', { share: formatShare(premium.basis_points, language) })}</>
-}
-
-function RuleSpecs({ rules, state }: { rules: LotRules; state: LotState }) {
-  const { t } = useTranslation('lot')
-  const language = useLanguage()
+  const price = useLotState(lot.lot_id).state?.price_minor ?? lot.start_price_minor
+  const money = (minor: number) => formatMoney(minor, lot.currency, language)
   const { trigger_seconds, extend_seconds } = rules.anti_sniping
-  const step = formatMoney(
-    incrementAt(rules.increments, state.price_minor),
-    state.currency,
-    language,
-  )
-  const above = rules.increments.find(({ from_minor }) => from_minor > state.price_minor)
+  const step = money(incrementAt(rules.increments, price))
+  const above = rules.increments.find(({ from_minor }) => from_minor > price)
   return (
     <>
       <Spec name={t('terms.step')}>
@@ -70,12 +55,8 @@ function RuleSpecs({ rules, state }: { rules: LotRules; state: LotState }) {
           ? step
           : t('terms.stepThen', {
               step,
-              from: formatMoney(above.from_minor, state.currency, language),
-              next: formatMoney(
-                incrementAt(rules.increments, above.from_minor),
-                state.currency,
-                language,
-              ),
+              from: money(above.from_minor),
+              next: money(incrementAt(rules.increments, above.from_minor)),
             })}
       </Spec>
       <Spec name={t('terms.extension')}>
@@ -88,7 +69,7 @@ function RuleSpecs({ rules, state }: { rules: LotRules; state: LotState }) {
 }
 
 function Shipping({ option, currency }: { option: ShippingOption; currency: string }) {
-  const { t } = useTranslation('lot')
+  const { t } = useTranslation('lot-details')
   const language = useLanguage()
   const price =
     option.price_minor === null

@@ -1,17 +1,17 @@
 /** Who sells, and what that means for the buyer's rights. */
 
 import { Link } from '@tanstack/react-router'
-import type { Lot } from '@vendue/sdk'
 import { Button } from '@vendue/ui/button'
 import { Bookmark, Scale, ShieldCheck } from 'lucide-react'
 
 import { useTranslation } from '@/shared/i18n/translation'
+import type { LotFacts } from '@/shared/lots/facts'
 import { useWatchPress } from '@/shared/lots/watch-button'
 
 import { CompareButton } from './compare-button'
 
-export function SellerCard({ lot }: { lot: Lot }) {
-  const { t } = useTranslation('lot')
+export default function SellerCard({ lot }: { lot: LotFacts }) {
+  const { t } = useTranslation('lot-details')
   const { seller } = lot
   const isTrader = seller.kind === 'trader'
   const Icon = isTrader ? ShieldCheck : Scale
@@ -47,8 +47,8 @@ export function SellerCard({ lot }: { lot: Lot }) {
   )
 }
 
-function WatchLot({ lot }: { lot: Lot }) {
-  const { t } = useTranslation('lot')
+function WatchLot({ lot }: { lot: LotFacts }) {
+  const { t } = useTranslation('lot-details')
   const { isWatched, press } = useWatchPress(lot.lot_id)
   return (
     <Button className="ms-auto flex-none" aria-pressed={isWatched} onClick={press}>

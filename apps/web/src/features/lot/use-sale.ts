@@ -1,8 +1,9 @@
 /** The sale that a lot belongs to, and the lots around it; nothing for a lot that is sold alone. */
 
 import { useQuery } from '@tanstack/react-query'
-import type { Auction, AuctionLot, Lot } from '@vendue/sdk'
+import type { Auction, AuctionLot } from '@vendue/sdk'
 import { getAuctionOptions, listAuctionLotsOptions } from '@vendue/sdk/react-query'
+import type { LotFacts } from '@/shared/lots/facts'
 
 export interface Sale {
   readonly auction: Auction
@@ -15,7 +16,8 @@ export interface Sale {
 
 const COMING = 4
 
-export function useSale(lot: Lot): Sale | null {
+/** Undefined until it is known. */
+export function useSale(lot: LotFacts): Sale | null | undefined {
   const path = { auction_id: lot.auction_id ?? '' }
   const auction = useQuery({ ...getAuctionOptions({ path }), enabled: lot.auction_id !== null })
   const isMany = (auction.data?.lot_count ?? 1) > 1
@@ -23,7 +25,8 @@ export function useSale(lot: Lot): Sale | null {
     ...listAuctionLotsOptions({ path, query: { limit: 100 } }),
     enabled: isMany,
   })
-  if (auction.data === undefined || !isMany) return null
+  if (auction.data === undefined) return undefined
+  if (!isMany) return null
   const items = lots.data?.items ?? []
   const at = items.findIndex(({ lot_id }) => lot_id === lot.lot_id)
   const isFound = at >= 0

@@ -10,8 +10,14 @@ import { useTranslation } from '@/shared/i18n/translation'
 import { vendue } from '@/shared/market/vendue'
 import { Problem } from '@/shared/problem'
 
-export function VerifyHistory({ lotId, head }: { lotId: string; head: string }) {
-  const { t } = useTranslation('lot')
+export interface VerifyHistoryProps {
+  readonly lotId: string
+  /** The last checksum; null while the last fact is told and not read. */
+  readonly head: string | null
+}
+
+export function VerifyHistory({ lotId, head }: VerifyHistoryProps) {
+  const { t } = useTranslation('lot-details')
   const check = useMutation({
     mutationFn: async () => {
       const { checkHistory } = await import('@vendue/sdk/history')
@@ -25,7 +31,9 @@ export function VerifyHistory({ lotId, head }: { lotId: string; head: string }) 
         <div className="min-w-0 flex-1 basis-52">
           <p>{t('verify.what')}</p>
           <p className="text-13 text-muted figures">
-            sha256 {head.slice(0, 4)} {head.slice(4, 8)} {head.slice(8, 12)} … {head.slice(-4)}
+            {head === null
+              ? '\u00A0'
+              : `sha256 ${head.slice(0, 4)} ${head.slice(4, 8)} ${head.slice(8, 12)} … ${head.slice(-4)}`}
           </p>
         </div>
         <Button disabled={check.isPending} onClick={() => check.mutate()}>
@@ -39,7 +47,7 @@ export function VerifyHistory({ lotId, head }: { lotId: string; head: string }) 
 }
 
 function Verdict({ verdict }: { verdict: HistoryVerdict }) {
-  const { t } = useTranslation('lot')
+  const { t } = useTranslation('lot-details')
   const Icon = verdict.holds ? ShieldCheck : CircleAlert
   return (
     <div className={`notice ${verdict.holds ? 'notice-info' : 'notice-danger'}`}>

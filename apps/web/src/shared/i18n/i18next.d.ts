@@ -4,6 +4,7 @@ import 'i18next'
 
 import type account from './locales/en/account.json'
 import type auth from './locales/en/auth.json'
+import type bidForm from './locales/en/bid-form.json'
 import type bidding from './locales/en/bidding.json'
 import type bids from './locales/en/bids.json'
 import type common from './locales/en/common.json'
@@ -13,6 +14,7 @@ import type home from './locales/en/home.json'
 import type how from './locales/en/how.json'
 import type legal from './locales/en/legal.json'
 import type lot from './locales/en/lot.json'
+import type lotDetails from './locales/en/lot-details.json'
 import type notifications from './locales/en/notifications.json'
 import type sales from './locales/en/sales.json'
 import type search from './locales/en/search.json'
@@ -25,6 +27,7 @@ declare module 'i18next' {
     resources: {
       account: typeof account
       auth: typeof auth
+      'bid-form': typeof bidForm
       bidding: typeof bidding
       bids: typeof bids
       common: typeof common
@@ -34,6 +37,7 @@ declare module 'i18next' {
       how: typeof how
       legal: typeof legal
       lot: typeof lot
+      'lot-details': typeof lotDetails
       notifications: typeof notifications
       sales: typeof sales
       search: typeof search

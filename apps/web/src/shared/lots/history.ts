@@ -5,16 +5,13 @@
  * where a fact was missed: on a lot that a thousand watch, a bid must not cost a thousand readings.
  */
 
-import { type QueryClient, queryOptions, useQuery, useQueryClient } from '@tanstack/react-query'
-import { type LotHistory as HistoryPage, operations } from '@vendue/sdk'
+import { type QueryClient, useQuery, useQueryClient } from '@tanstack/react-query'
 import { listLotHistoryQueryKey, useLotMessages } from '@vendue/sdk/react-query'
 import { useEffect } from 'react'
 
-import { client } from '../market/client'
+import { firstPage, readPage } from './first-page'
 import { factOf, followed, type ShownFact } from './live-facts'
-import { type LotRules, rulesOf } from './terms'
 
-const PAGE = 100
 /** What was missed is read together with what comes soon after it, and not by everybody at once. */
 const CATCH_UP_MS = 1_000
 const AFTER_FAILURE_MS = 4_000
@@ -23,24 +20,6 @@ export interface LotHistory {
   readonly facts: readonly ShownFact[]
   /** Where the last page begins: its cursor, and how many facts lie before it. */
   readonly tail: { readonly cursor: string | undefined; readonly before: number }
-}
-
-/** The first page: it holds the terms, which never change, and of most lots all that there is. */
-function firstPage(lotId: string) {
-  return queryOptions({
-    queryKey: [...listLotHistoryQueryKey({ path: { lot_id: lotId } }), 'first'],
-    queryFn: ({ signal }) => readPage(lotId, undefined, signal),
-    staleTime: Number.POSITIVE_INFINITY,
-  })
-}
-
-/** The rules that a lot was published under; null until they are known. */
-export function useLotRules(lotId: string): LotRules | null {
-  return useQuery({ ...firstPage(lotId), select: rulesIn }).data ?? null
-}
-
-function rulesIn({ terms }: HistoryPage): LotRules | null {
-  return rulesOf(terms)
 }
 
 /** The whole history, followed up to `sequence`: for the one place that shows it. */
@@ -96,14 +75,4 @@ async function readOn(
   // Facts that were told while this was read, and that it is too old to have.
   const told = queries.getQueryData<LotHistory>(queryKey)?.facts.slice(facts.length) ?? []
   return { facts: [...facts, ...told], tail: { cursor, before } }
-}
-
-async function readPage(
-  lotId: string,
-  cursor: string | undefined,
-  signal: AbortSignal,
-): Promise<HistoryPage> {
-  const query = cursor === undefined ? { limit: PAGE } : { limit: PAGE, cursor }
-  const asked = { client, path: { lot_id: lotId }, query, signal, throwOnError: true } as const
-  return (await operations.listLotHistory(asked)).data
 }
