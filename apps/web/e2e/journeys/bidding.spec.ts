@@ -1,9 +1,6 @@
-import { atTheLot, type Bidder, factsOf, inAWindow, killRealtime } from '../support/bidding'
+import { atTheLot, factsOf, inAWindow, SEEN_WITHIN_MS } from '../support/bidding'
 import { aLot, aPerson, aRival } from '../support/market'
 import { expect, signIn, test } from '../support/test'
-
-/** How soon somebody must see that they were outbid. */
-const SEEN_WITHIN_MS = 1_000
 
 test('two people bid against each other until one has won', async ({ browser }) => {
   test.setTimeout(240_000)
@@ -23,8 +20,10 @@ test('two people bid against each other until one has won', async ({ browser }) 
   await expect(anna.strip).toContainText('You were outbid', { timeout: SEEN_WITHIN_MS })
   await expect(anna.panel.getByRole('button', { name: /^Outbid with 17/ })).toBeEnabled()
 
-  await anna.panel.getByRole('button', { name: /^Outbid with 17/ }).click()
+  await anna.panel.getByRole('button', { name: /^Outbid with 17/ }).press('Enter')
   await expect(anna.strip).toContainText('You are leading')
+  // The button has gone with what it was for; the keyboard goes on from the panel.
+  await expect(anna.panel).toBeFocused()
   await expect(boris.strip).toContainText('You were outbid', { timeout: SEEN_WITHIN_MS })
 
   await expect(anna.strip).toContainText('You won', { timeout: 150_000 })
@@ -53,58 +52,6 @@ test('a late bid extends a lot for everybody alike, though a clock is 90 seconds
   expect(Math.abs(one - other)).toBeLessThan(200)
   await right.leave()
   await wrong.leave()
-})
-
-test('without a network nothing can be bid, and then everything is there once', async ({
-  page,
-  context,
-  watch,
-}) => {
-  watch.expectError(/ERR_INTERNET_DISCONNECTED|WebSocket/)
-  const lotId = await aLot({ startMinor: 1_000 })
-  const [first, second] = [await aRival(), await aRival()]
-  await signIn(context, await aPerson())
-  const me = await atTheLot(page, lotId)
-  await first.bid(lotId, 2_000)
-  await expect(me.price).toHaveText(/^10/)
-
-  await context.setOffline(true)
-  await expect(me.strip).toContainText('Reconnecting')
-  await expect(me.button).toBeDisabled()
-  await second.bid(lotId, 3_000)
-  await first.bid(lotId, 5_000)
-  await second.bid(lotId, 7_000)
-  await page.waitForTimeout(10_000)
-  await expect(me.strip).toContainText(/These figures are 1\d seconds old/)
-  await expect(me.button).toBeDisabled()
-
-  await context.setOffline(false)
-  await expect(me.strip).not.toContainText('Reconnecting', { timeout: 15_000 })
-  await expect(me.price).toHaveText(/^55/)
-  await expect(me.button).toBeEnabled()
-  await expectEveryFactOnce(me, lotId)
-})
-
-test('a realtime process that dies is missed for a moment and for nothing more', async ({
-  page,
-  context,
-  watch,
-}) => {
-  watch.expectError(/WebSocket/)
-  const lotId = await aLot({ startMinor: 1_000 })
-  const [first, second] = [await aRival(), await aRival()]
-  await signIn(context, await aPerson())
-  const me = await atTheLot(page, lotId)
-  await first.bid(lotId, 2_000)
-  await expect(me.price).toHaveText(/^10/)
-  killRealtime()
-  await expect(me.strip).toContainText('Reconnecting', { timeout: 3_000 })
-  await expect(me.button).toBeDisabled()
-  await second.bid(lotId, 4_000)
-  await expect(me.strip).not.toContainText('Reconnecting', { timeout: 30_000 })
-  await expect(me.price).toHaveText(/^22/)
-  await expect(me.button).toBeEnabled()
-  await expectEveryFactOnce(me, lotId)
 })
 
 test('a bid without an answer is asked about with its own key, and placed once', async ({
@@ -159,11 +106,14 @@ test('a guest chooses an amount, signs in, and finds it again', async ({
   await me.field.fill('23')
   await page.getByRole('button', { name: /^Sign in and bid 23/ }).click()
   await expect(page).toHaveURL(/\/sign-in/)
+  // A maximum is secret: an address is shared, and logged.
+  expect(page.url()).not.toContain('23')
   await page.getByLabel('E-mail').fill(person.email)
   await page.getByLabel('Password', { exact: true }).fill(person.password)
   await page.getByRole('main').getByRole('button', { name: 'Sign in', exact: true }).click()
   await expect(page).toHaveURL(new RegExp(`/lot/${lotId}`))
   await expect(me.field).toHaveValue('23')
+  expect(new URL(page.url()).search).toBe('')
   expect(await factsOf(lotId)).toEqual([])
   await me.button.click()
   await expect(me.strip).toContainText('You are leading. Your maximum of 23')
@@ -183,9 +133,3 @@ test('a lot is bought at once, after it was said twice', async ({ page, context 
   await expect(me.strip).toContainText('You won')
   expect((await factsOf(lotId)).map(({ kind }) => kind)).toEqual(['purchase'])
 })
-
-/** The history on the page has every fact there is, each once, newest first. */
-async function expectEveryFactOnce(me: Bidder, lotId: string): Promise<void> {
-  const sequences = (await factsOf(lotId)).map(({ sequence }) => String(sequence))
-  await expect(me.page.locator('table tbody tr td:first-child')).toHaveText(sequences.toReversed())
-}

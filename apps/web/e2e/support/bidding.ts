@@ -1,6 +1,7 @@
 /** Somebody at a lot's page: the parts they use, and what a journey measures on it. */
 
-import { readdirSync, readFileSync } from 'node:fs'
+import { readdirSync, readFileSync, readlinkSync } from 'node:fs'
+import { join } from 'node:path'
 
 import { type Browser, expect, type Locator, type Page } from '@playwright/test'
 
@@ -8,6 +9,9 @@ import { call } from './calls'
 import type { Person } from './market'
 import { STATE } from './surroundings'
 import { signIn } from './test'
+
+/** How soon somebody must see that they were outbid. */
+export const SEEN_WITHIN_MS = 1_000
 
 export interface Bidder {
   readonly page: Page
@@ -21,6 +25,8 @@ export interface Bidder {
   readonly bid: (amount: string) => Promise<void>
   /** When the countdown shows this for the first time, by a clock that nobody has set wrong. */
   readonly secondAt: (text: string) => Promise<number>
+  /** Scroll to the history, which is drawn when it comes near. */
+  readonly readHistory: () => Promise<void>
   readonly leave: () => Promise<void>
 }
 
@@ -33,6 +39,12 @@ export interface Fact {
 export async function factsOf(lotId: string): Promise<readonly Fact[]> {
   const path = `/api/v1/lots/${lotId}/history?limit=500`
   return (await call<{ items: Fact[] }>('GET', path)).items
+}
+
+/** The history on the page has every fact there is, each once, newest first. */
+export async function expectEveryFactOnce(me: Bidder, lotId: string): Promise<void> {
+  const sequences = (await factsOf(lotId)).map(({ sequence }) => String(sequence))
+  await expect(me.page.locator('table tbody tr td:first-child')).toHaveText(sequences.toReversed())
 }
 
 /** Open a lot and wait until its news arrives by itself. */
@@ -66,6 +78,10 @@ export async function atTheLot(page: Page, lotId: string): Promise<Bidder> {
       await button.click()
     },
     secondAt: (text) => firstShown(page, text),
+    readHistory: async () => {
+      await page.getByRole('heading', { name: 'Bidding history' }).scrollIntoViewIfNeeded()
+      await expect(page.getByRole('button', { name: 'Verify this history' })).toBeVisible()
+    },
     leave: () => page.context().close(),
   }
 }
@@ -84,10 +100,31 @@ export async function inAWindow(
 
 /** End the process that sockets are connected to, as a crash would. */
 export function killRealtime(): void {
+  kill('serve_realtime')
+}
+
+/** Keep Valkey dead: each one that the supervisor starts ends at once. Answers with what ends that. */
+export function keepValkeyDead(): () => void {
+  const again = setInterval(() => kill('valkey-server'), 100)
+  return () => clearInterval(again)
+}
+
+/** Only what belongs to the market that is journeyed through. */
+function kill(program: string): void {
   const ours = `VENDUE_SUPERVISED_BY=${STATE}\0`
   for (const pid of readdirSync('/proc').filter((name) => /^\d+$/.test(name))) {
-    if (!readOf(pid, 'cmdline').includes('serve_realtime')) continue
-    if (readOf(pid, 'environ').includes(ours)) process.kill(Number(pid), 'SIGKILL')
+    if (!readOf(pid, 'cmdline').includes(program)) continue
+    // Valkey writes its title over its environment, but lives in a folder of its own.
+    const isOurs = readOf(pid, 'environ').includes(ours) || folderOf(pid) === join(STATE, 'valkey')
+    if (isOurs) process.kill(Number(pid), 'SIGKILL')
+  }
+}
+
+function folderOf(pid: string): string | null {
+  try {
+    return readlinkSync(`/proc/${pid}/cwd`)
+  } catch {
+    return null
   }
 }
 
