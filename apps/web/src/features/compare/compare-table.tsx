@@ -120,6 +120,7 @@ function LotColumnHead({ lot, onRemove }: LotColumnHeadProps) {
       <Link
         to="/lot/$lotId"
         params={{ lotId: lot.lot_id }}
+        lang={lot.language}
         className="line-clamp-3 min-h-11 font-display text-16 leading-tight font-medium hover:text-accent wide:text-18"
       >
         {lot.title}
