@@ -8,6 +8,7 @@ import { useMyBid } from '@/shared/lots/my-bid'
 const MINE = { lot_id: 'a lot', maximum_minor: 2_500, bidder: 'bidder 1', standing: 'leading' }
 
 vi.mock('@/shared/session/session', () => ({
+  useIsGuest: () => false,
   useIsSignedIn: () => true,
   session: { onChange: () => () => undefined, getToken: () => null, refresh: () => null },
 }))
