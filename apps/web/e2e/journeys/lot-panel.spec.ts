@@ -12,7 +12,7 @@ for (const language of LANGUAGES) {
     await speak(context, language)
     const lotId = await aLot({ startMinor: 1_250_000 })
     const rival = await aRival()
-    await signIn(context, await aPerson())
+    await signIn(context, await aPerson({ language }))
     for (const width of [390, 360]) {
       await page.setViewportSize({ width, height: 844 })
       await page.goto(`/lot/${lotId}`)

@@ -29,6 +29,8 @@ for (const { name, width, height, theme } of LOOKS) {
     const me = await atTheLot(page, lotId)
     await expect(me.strip).toContainText('You have not bid here yet')
     await expect(page.getByRole('heading', { name: 'Bidding history' })).toBeVisible()
+    // On a phone the form is fetched when somebody comes to it.
+    await me.panel.evaluate((panel) => panel.scrollIntoView())
     await expect(me.panel.getByText('In all at most', { exact: true })).toBeVisible()
     await expectNoOverflow(page)
     await expectAccessible(page)
@@ -58,7 +60,7 @@ for (const language of LANGUAGES) {
     await speak(context, language)
     const lotId = await aLot({ startMinor: 1_000 })
     const rival = await aRival()
-    await signIn(context, await aPerson())
+    await signIn(context, await aPerson({ language }))
     await page.goto(`/lot/${lotId}`)
     const [bidding, description, outbid, how] = TEXTS[language]
     await expect(page.getByRole('region', { name: bidding, exact: true })).toBeVisible()
