@@ -42,11 +42,6 @@ const accounts = {
 }
 
 const lots = {
-  listCosts: (
-    lot_id: string,
-    query: { amount_minor: number[] },
-    options: { signal?: AbortSignal },
-  ) => value(operations.listLotCosts({ ...CALL, ...options, path: { lot_id }, query })),
   listHistory: (lot_id: string, query: { limit: number }, options: CallOptions) =>
     new Pages<LotFact, LotHistory>((at) =>
       value(
