@@ -6,15 +6,16 @@ import { createRealtime } from '@vendue/sdk/realtime'
 import { client } from '../market/client'
 import { session } from '../session/session'
 
-export const live = createRealtime({ realtime: { createTicket } })
+const asking = { client, throwOnError: true } as const
 
-async function createTicket(): Promise<{ ticket: string; realtime_url: string }> {
-  const { data } = await operations.createRealtimeTicket({ client, throwOnError: true })
-  const { ticket, realtime_url } = data
-  // Prices are read every few seconds then; the socket asks again by and by.
-  if (realtime_url === null) throw new Error('This market says nothing live.')
-  return { ticket, realtime_url }
-}
+export const live = createRealtime({
+  realtime: {
+    createTicket: async () => (await operations.createRealtimeTicket(asking)).data,
+  },
+  // Guests come in while the market can give no tickets, and however many share an address.
+  meta: { get: async () => (await operations.getMeta(asking)).data },
+  isGuest: async () => session.isGuest(),
+})
 
 // The connection is the caller's: whoever comes or goes gets one of their own.
 session.onChange(() => live.reconnect())
