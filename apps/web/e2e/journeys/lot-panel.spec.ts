@@ -75,6 +75,21 @@ test('one’s own bid that cannot be read is said, and can be read again', async
   await expect(me.button).toBeEnabled()
 })
 
+test('a part whose code does not come leaves the rest of the lot as it is', async ({
+  page,
+  watch,
+}) => {
+  watch.expectError(/ERR_FAILED|dynamically imported/)
+  const lotId = await aLot({ startMinor: 1_000 })
+  const rival = await aRival()
+  await page.route('**/assets/history-*.js', (route) => route.abort())
+  const me = await atTheLot(page, lotId)
+  await page.getByRole('heading', { name: 'Bidding history' }).scrollIntoViewIfNeeded()
+  await expect(page.getByRole('main').getByRole('alert')).toBeVisible()
+  await rival.bid(lotId, 2_000)
+  await expect(me.panel).toContainText('1 bid')
+})
+
 test('on a phone what is said of a press lies above the dock', async ({ page, context }) => {
   await page.setViewportSize({ width: 390, height: 844 })
   const lotId = await aLot({ startMinor: 1_000 })

@@ -1,6 +1,8 @@
 /** What lies below the first screen: its code is fetched, and it is drawn, when it comes near. */
 
-import { type ReactNode, Suspense, useEffect, useRef, useState } from 'react'
+import { type ReactNode, useEffect, useRef, useState } from 'react'
+
+import { Contained } from './contained'
 
 /** So far ahead of the screen that it is there when somebody scrolls to it. */
 const AHEAD = 320
@@ -28,5 +30,5 @@ export function Later({ room, ahead = AHEAD, children }: LaterProps) {
     return () => observer.disconnect()
   }, [isNear, ahead])
   const kept = <div ref={place} className={room} />
-  return isNear ? <Suspense fallback={kept}>{children}</Suspense> : kept
+  return isNear ? <Contained fallback={kept}>{children}</Contained> : kept
 }

@@ -3,8 +3,9 @@
 import { useNavigate } from '@tanstack/react-router'
 import { Button } from '@vendue/ui/button'
 import { formatMoney } from '@vendue/ui/values/money'
-import { lazy, Suspense, useState } from 'react'
+import { lazy, useState } from 'react'
 
+import { Contained } from '@/shared/contained'
 import { useTranslation } from '@/shared/i18n/translation'
 import { useLanguage } from '@/shared/i18n/use-language'
 
@@ -32,13 +33,13 @@ export function BuyNow({ bidding }: { bidding: Bidding }) {
       </Button>
       <p className="text-13 text-muted">{t('buyNow.what')}</p>
       {isOpen && (
-        <Suspense>
+        <Contained>
           <BuyNowDialog
             bidding={bidding}
             priceMinor={offer.price_minor}
             onClose={() => setOpen(false)}
           />
-        </Suspense>
+        </Contained>
       )}
     </div>
   )

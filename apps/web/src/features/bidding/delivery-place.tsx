@@ -1,8 +1,9 @@
 /** Where the lot is to go, under the costs that hold for it, and a way to have it sent elsewhere. */
 
 import type { Costs } from '@vendue/sdk'
-import { lazy, Suspense, useState } from 'react'
+import { lazy, useState } from 'react'
 
+import { Contained } from '@/shared/contained'
 import { useCountryName } from '@/shared/country-name'
 import { useTranslation } from '@/shared/i18n/translation'
 import { useDelivery } from '@/shared/lots/delivery'
@@ -31,9 +32,9 @@ export function DeliveryPlace({ lot, costs }: DeliveryPlaceProps) {
         {t('delivery.to', { place: country(destination) })}
       </button>
       {isOpen && (
-        <Suspense>
+        <Contained>
           <DeliveryChoice lot={lot} costs={costs} />
-        </Suspense>
+        </Contained>
       )}
     </div>
   )

@@ -8,12 +8,12 @@ import {
   lazy,
   type ReactNode,
   type RefObject,
-  Suspense,
   useEffect,
   useRef,
   useState,
 } from 'react'
 
+import { Contained } from '@/shared/contained'
 import { useTranslation } from '@/shared/i18n/translation'
 import type { LotFacts } from '@/shared/lots/facts'
 
@@ -85,7 +85,7 @@ export function Gallery({ lot }: { lot: LotFacts }) {
         </ul>
       )}
       {isZoomed && (
-        <Suspense>
+        <Contained>
           <Zoom
             title={lot.title}
             pictures={pictures}
@@ -93,7 +93,7 @@ export function Gallery({ lot }: { lot: LotFacts }) {
             onAt={go}
             onClose={() => setZoomed(false)}
           />
-        </Suspense>
+        </Contained>
       )}
     </section>
   )
