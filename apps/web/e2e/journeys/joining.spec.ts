@@ -33,6 +33,34 @@ test('somebody opens an account, confirms the address in another tab, and both a
   expect(new URL(letter.url()).hash).toBe('')
   await expect(page).toHaveURL(/\/me\/watching$/)
   await expect(page.getByRole('heading', { name: 'You watch no lots yet' })).toBeVisible()
+  await letter.getByRole('link', { name: 'Go on where you were' }).click()
+  await expect(letter).toHaveURL(/\/me\/watching$/)
+})
+
+test('whose first tab is gone signs in at the letter’s link, and gets back to the lot', async ({
+  page,
+  context,
+}) => {
+  const email = anAddress()
+  await page.goto('/search')
+  const path = await page.locator('a[href^="/lot/"]').first().getAttribute('href')
+  await page.goto(`/sign-up?back=${path}`)
+  await page.getByLabel('E-mail address').fill(email)
+  await page.getByLabel('Name', { exact: true }).fill('Marta')
+  await page.getByLabel('Password', { exact: true }).fill(PASSWORD)
+  await page.getByRole('checkbox', { name: 'I am at least 18 years old.' }).check()
+  await page.getByRole('checkbox', { name: /^I accept the terms/ }).check()
+  await page.getByRole('button', { name: 'Open the account' }).click()
+  await expect(page.getByRole('heading', { name: 'Look into your mailbox' })).toBeVisible()
+  const letter = await context.newPage()
+  await page.close()
+
+  await letter.goto(await linkIn(email))
+  await expect(letter.getByLabel('E-mail address')).toHaveValue(email)
+  await letter.getByLabel('Password', { exact: true }).fill(PASSWORD)
+  await letter.getByRole('button', { name: 'Sign in' }).click()
+  await letter.getByRole('link', { name: 'Back to the lot' }).click()
+  await expect(letter).toHaveURL((url) => url.pathname === path)
 })
 
 test('a form that was begun is there again; what is wrong is said beside its field', async ({
@@ -50,6 +78,12 @@ test('a form that was begun is there again; what is wrong is said beside its fie
   await expect(email).toHaveAccessibleDescription(/whole e-mail address/)
   await expect(page.getByLabel('Password', { exact: true })).toHaveAccessibleDescription(
     'The password needs at least 15 characters.',
+  )
+  await expect(page.getByRole('checkbox', { name: /^I am at least/ })).toHaveAccessibleDescription(
+    'Confirm your age to open an account.',
+  )
+  await expect(page.getByRole('checkbox', { name: /^I accept/ })).toHaveAccessibleDescription(
+    'Accept the terms to open an account.',
   )
   await expectAccessible(page)
   await page.reload()

@@ -1,10 +1,10 @@
 /** Where the letter about an address leads: it is confirmed, and the person goes on. */
 
 import { useMutation } from '@tanstack/react-query'
-import { Link } from '@tanstack/react-router'
+import { Link, useRouter } from '@tanstack/react-router'
 import { buttonClass } from '@vendue/ui/button'
 import { Skeleton } from '@vendue/ui/page-states'
-import { useEffect, useState } from 'react'
+import { type MouseEvent, useEffect, useState } from 'react'
 import { isRefusal } from '@/shared/forms/refusals'
 import { useTranslation } from '@/shared/i18n/translation'
 import { vendue } from '@/shared/market/vendue'
@@ -14,6 +14,7 @@ import { useIsSignedIn } from '@/shared/session/session'
 import { AuthFrame } from './auth-frame'
 import { CodeForm } from './code-form'
 import { tellConfirmation } from './confirmations'
+import { forgetJoining, type Joining, readJoining } from './joining'
 import { LetterForm } from './letter-form'
 import { useLetterToken } from './letter-token'
 import { SignInForm } from './sign-in-form'
@@ -22,14 +23,16 @@ export function ConfirmPage() {
   const { t } = useTranslation('auth')
   const opened = useLetterToken()
   const [token, setToken] = useState(opened)
+  // Read before the address is confirmed: then the tab that waits signs in and forgets it.
+  const [joining] = useState(readJoining)
   const confirmation = useMutation({ mutationFn: confirmOnce })
   const { mutate } = confirmation
   useEffect(() => {
     if (token !== null) mutate(token)
   }, [token, mutate])
   if (token === null) return <CodeForm onCode={setToken} />
-  if (confirmation.isSuccess) return <Confirmed />
-  if (isRefusal(confirmation.error, 'link_invalid')) return <OldLink />
+  if (confirmation.isSuccess) return <Confirmed joining={joining} />
+  if (isRefusal(confirmation.error, 'link_invalid')) return <OldLink joining={joining} />
   return (
     <AuthFrame title={t('confirm.title')}>
       {confirmation.isError ? (
@@ -63,19 +66,28 @@ async function confirm(token: string): Promise<void> {
   }
 }
 
-function Confirmed() {
+function Confirmed({ joining }: { joining: Joining }) {
   const { t } = useTranslation('auth')
   const isSignedIn = useIsSignedIn()
-  const [email, setEmail] = useState('')
+  const [email, setEmail] = useState(joining.email)
+  useEffect(() => {
+    if (isSignedIn) forgetJoining()
+  }, [isSignedIn])
   return (
     <AuthFrame
       title={t('confirm.done')}
       lead={t(isSignedIn ? 'confirm.signedIn' : 'confirm.signIn')}
     >
       {isSignedIn ? (
-        <Link to="/" className={buttonClass('solid', 'main')}>
-          {t('confirm.goOn')}
-        </Link>
+        <div className="grid gap-3">
+          {joining.back !== undefined && <BackLink path={joining.back} />}
+          <Link
+            to="/"
+            className={buttonClass(joining.back === undefined ? 'solid' : 'outlined', 'main')}
+          >
+            {t('confirm.goOn')}
+          </Link>
+        </div>
       ) : (
         <SignInForm email={email} onEmail={setEmail} />
       )}
@@ -83,14 +95,34 @@ function Confirmed() {
   )
 }
 
-function OldLink() {
+/** To the page on which somebody chose to open an account: most often a lot to bid on. */
+function BackLink({ path }: { path: string }) {
+  const { t } = useTranslation('auth')
+  const router = useRouter()
+  const follow = (event: MouseEvent) => {
+    if (event.metaKey || event.ctrlKey || event.shiftKey || event.altKey) return
+    event.preventDefault()
+    router.history.push(path)
+  }
+  return (
+    <a href={path} className={buttonClass('solid', 'main')} onClick={follow}>
+      {t(path.startsWith('/lot/') ? 'confirm.backToLot' : 'confirm.back')}
+    </a>
+  )
+}
+
+function OldLink({ joining }: { joining: Joining }) {
   const { t } = useTranslation('auth')
   return (
     <AuthFrame
       title={t('oldLink.title')}
       lead={t('oldLink.confirmation')}
       foot={
-        <Link to="/sign-in" className="link inline-flex min-h-11 items-center">
+        <Link
+          to="/sign-in"
+          search={{ back: joining.back }}
+          className="link inline-flex min-h-11 items-center"
+        >
           {t('signIn.title')}
         </Link>
       }

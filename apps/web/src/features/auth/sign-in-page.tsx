@@ -5,12 +5,13 @@ import { useDraft } from '@/shared/forms/use-draft'
 import { useTranslation } from '@/shared/i18n/translation'
 
 import { AuthFrame } from './auth-frame'
+import { readJoining } from './joining'
 import { SignInForm } from './sign-in-form'
 import { useGoingOn } from './use-going-on'
 
 export function SignInPage({ back }: { back: string | undefined }) {
   const { t } = useTranslation('auth')
-  const { form, change } = useDraft('address', { email: '' })
+  const { form, change } = useDraft('address', { email: readJoining().email })
   useGoingOn(back)
   return (
     <AuthFrame

@@ -16,6 +16,7 @@ import { Problem } from '@/shared/problem'
 import { useTimeZone } from '@/shared/session/time-zone'
 
 import { AuthFrame } from './auth-frame'
+import { keepJoining } from './joining'
 import { PasswordField, usePasswordHelp } from './password-field'
 import type { Credentials } from './sign-up-page'
 import { TermsLabel } from './terms-label'
@@ -29,13 +30,15 @@ export interface SignUpFormProps {
 }
 
 export function SignUpForm({ back, onSent }: SignUpFormProps) {
-  const { t } = useTranslation('auth')
+  const { t } = useTranslation(['auth', 'forms'])
   const meta = useMeta()
   const { form, change, forget } = useDraft('registration', EMPTY)
   const [password, setPassword] = useState('')
   const help = usePasswordHelp(password)
   const registration = useRegistration()
   const { fields, rest, form: element } = useRefusals(registration.error, NAMES)
+  // The market reads the form before it looks at the age, so it may not come to say this itself.
+  const isAgeOpen = Object.keys(fields).length > 0 && !form.age_confirmed
   const isOutdated = isRefusal(rest, 'terms_outdated')
   const send = (event: FormEvent) => {
     event.preventDefault()
@@ -44,6 +47,7 @@ export function SignUpForm({ back, onSent }: SignUpFormProps) {
     registration.mutate(sent, {
       onSuccess: () => {
         forget()
+        keepJoining({ email: sent.email, back })
         onSent({ email: sent.email, password })
       },
     })
@@ -90,7 +94,7 @@ export function SignUpForm({ back, onSent }: SignUpFormProps) {
           <TickField
             label={t('signUp.age', { years: meta?.minimum_age ?? 18 })}
             isChecked={form.age_confirmed}
-            error={fields.age_confirmed}
+            error={isAgeOpen ? t('forms:fields.age_confirmed.any') : undefined}
             onChange={(age_confirmed) => change({ age_confirmed })}
           />
           <TickField
