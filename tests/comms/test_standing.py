@@ -42,7 +42,11 @@ def test_a_bid_that_is_answered_at_once_rings_no_bell():
     relayed()
 
     assert told_of(other) == ["me.outbid"]
-    assert entry(other, lot.lot_id).read_at is not None
+    mine = entry(other, lot.lot_id)
+    assert mine.read_at is not None
+    # The price is the one that the answer brought about.
+    assert (mine.data["price_minor"], mine.data["minimum_bid_minor"]) == (3_100, 3_200)
+    assert told(other)[-1]["state"]["price_minor"] == 3_100
     assert told_of(leader) == ["me.leading"]
 
 

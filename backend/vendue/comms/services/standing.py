@@ -35,46 +35,52 @@ _MESSAGES: Mapping[NotificationKind, type[StandingMoved]] = {
 
 @dataclass(frozen=True, slots=True)
 class _Move:
-    """Where a fact leaves somebody; ``is_known`` when the answer to their own bid said so."""
+    """Where a fact leaves somebody; ``is_known`` when the answer to their own bid said so.
+
+    ``state`` is the lot's latest, which goes on where the same decision had an automatic answer.
+    """
 
     kind: NotificationKind
     event: LotEvent
+    state: LotStateOut
     is_known: bool
 
 
 def tell_who_leads(events: Sequence[LotEvent]) -> None:
     """Tell those whose standing the events moved: who leads now, and who does not any more."""
     by_fact = {(event.lot_id, event.sequence): event for event in events}
+    latest = {lot_id: by_fact[lot_id, sequence].state for lot_id, sequence in sorted(by_fact)}
     moves: dict[tuple[UUID, UUID], _Move] = {}
     for change in involvement.lead_changes(by_fact):
         event = by_fact[change.lot_id, change.sequence]
-        for account_id, move in _moves(change, event):
+        for account_id, kind, is_known in _moves(change, event):
+            move = _Move(kind, event, latest[change.lot_id], is_known)
             moves[account_id, change.lot_id] = move
     titles = offering.titles_of({lot_id for _, lot_id in moves})
     news = [_news(account_id, titles[lot_id], move) for (account_id, lot_id), move in moves.items()]
     outbox.publish_all(
-        _message(one, moves[one.account_id, one.lot_id].event.state) for one in posting.post(news)
+        _message(one, moves[one.account_id, one.lot_id].state) for one in posting.post(news)
     )
 
 
-def _moves(change: LeadChange, event: LotEvent) -> Iterable[tuple[UUID, _Move]]:
+def _moves(change: LeadChange, event: LotEvent) -> Iterable[tuple[UUID, NotificationKind, bool]]:
     before, since = change.leader_before_id, change.leader_after_id
     if isinstance(event, BidVoided):
         for account_id in involvement.bidders_behind(event.lot_id, event.voided_sequences):
             if account_id != since:
-                yield account_id, _Move(NotificationKind.BID_VOIDED, event, is_known=False)
+                yield account_id, NotificationKind.BID_VOIDED, False
     elif before is not None and before != since:
-        yield before, _Move(NotificationKind.OUTBID, event, is_known=False)
+        yield before, NotificationKind.OUTBID, False
     if since is not None and before != since:
         is_own_doing = change.bidder_id == since
-        yield since, _Move(NotificationKind.LEADING, event, is_known=is_own_doing)
+        yield since, NotificationKind.LEADING, is_own_doing
     if change.bidder_id is not None and change.bidder_id != since:
         # Somebody's earlier maximum answered at once, and so did the market to whoever bid.
-        yield change.bidder_id, _Move(NotificationKind.OUTBID, event, is_known=True)
+        yield change.bidder_id, NotificationKind.OUTBID, True
 
 
 def _news(account_id: UUID, title: str, move: _Move) -> LotNews:
-    state = move.event.state
+    state = move.state
     return LotNews(
         account_id=account_id,
         lot_id=state.lot_id,
