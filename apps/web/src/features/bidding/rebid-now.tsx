@@ -10,9 +10,12 @@ import { useLanguage } from '@/shared/i18n/use-language'
 
 import { isOnItsWay } from './attempt'
 import { type Attempts, useAttempt } from './use-attempt'
-import { useJustChanged } from './use-just-changed'
+import { useIsSettled } from './use-just-changed'
 import { useLink } from './use-link'
 import { useRefusal } from './use-refusal'
+
+/** After the amount has moved, so long is given to read it before it can be bid. */
+const READ_MS = 1_500
 
 export interface RebidNowProps {
   readonly lotId: string
@@ -25,32 +28,22 @@ export interface RebidNowProps {
 export function RebidNow({ lotId, title, amountMinor, currency, costs }: RebidNowProps) {
   const { t } = useTranslation('bidding')
   const language = useLanguage()
-  const { isLive } = useLotState(lotId)
+  const { state, isLive } = useLotState(lotId)
   const link = useLink(lotId, isLive)
   const attempts = useAttempt(lotId, link.kind !== 'stale')
   const { attempt, begin, askAgain } = attempts
-  const hasJustChanged = useJustChanged(amountMinor)
+  const isSettled = useIsSettled(amountMinor, READ_MS)
   const amount = formatMoney(amountMinor, currency, language)
   const isKnown = costs?.hammer_minor === amountMinor
-  const canBid = isKnown && link.kind !== 'stale' && !isOnItsWay(attempt)
+  const canBid = isKnown && isSettled && link.kind !== 'stale' && !isOnItsWay(attempt)
   if (attempt.step === 'unknown') {
     return (
       <div className="grid gap-1">
         <Button className="w-full" aria-disabled={attempt.isAsking} onClick={askAgain}>
           {t(attempt.isAsking ? 'unknown.asking' : 'unknown.ask')}
         </Button>
-        <RebidNote attempts={attempts} currency={currency} />
+        <RebidNote attempts={attempts} currency={currency} priceMinor={state?.price_minor} />
       </div>
-    )
-  }
-  if (attempt.step === 'doubted') {
-    return (
-      <ChangedMeanwhile
-        attempts={attempts}
-        least={amount}
-        meant={formatMoney(attempt.intent.amountMinor, currency, language)}
-        isStale={link.kind === 'stale'}
-      />
     )
   }
   return (
@@ -62,7 +55,7 @@ export function RebidNow({ lotId, title, amountMinor, currency, costs }: RebidNo
         aria-disabled={!canBid}
         aria-label={`${t('button.rebid', { amount })}: ${title}`}
         onClick={() => {
-          if (canBid) begin('bid', amountMinor, hasJustChanged() ? 'just_changed' : null)
+          if (canBid) begin('bid', amountMinor, null)
         }}
       >
         {attempt.step === 'sending' ? t('sending.button') : t('button.rebid', { amount })}
@@ -75,49 +68,36 @@ export function RebidNow({ lotId, title, amountMinor, currency, costs }: RebidNo
               total: formatMoney(costs.total_minor, currency, language, 'always'),
             })}
       </p>
-      <RebidNote attempts={attempts} currency={currency} />
+      <RebidNote attempts={attempts} currency={currency} priceMinor={state?.price_minor} />
     </div>
   )
 }
 
-interface ChangedMeanwhileProps {
+interface RebidNoteProps {
   readonly attempts: Attempts
-  readonly least: string
-  readonly meant: string
-  readonly isStale: boolean
-}
-
-/** The amount moved as it was pressed: the one before may have been meant. */
-function ChangedMeanwhile({ attempts, least, meant, isStale }: ChangedMeanwhileProps) {
-  const { t } = useTranslation('bidding')
-  return (
-    <div className="grid gap-2" role="alertdialog" aria-label={t('doubt.title')}>
-      <p className="text-13">{t('doubt.changed', { least, amount: meant })}</p>
-      {isStale && <p className="text-13">{t('stale.wait')}</p>}
-      <Button
-        look="solid"
-        className="w-full figures"
-        aria-disabled={isStale}
-        onClick={attempts.confirm}
-        autoFocus
-      >
-        {t('doubt.yes', { amount: meant })}
-      </Button>
-      <Button className="w-full" onClick={attempts.leave}>
-        {t('doubt.not')}
-      </Button>
-    </div>
-  )
+  readonly currency: string
+  readonly priceMinor: number | undefined
 }
 
 /** What became of the press, where that is not seen from the row itself. */
-function RebidNote({ attempts, currency }: { attempts: Attempts; currency: string }) {
+function RebidNote({ attempts, currency, priceMinor }: RebidNoteProps) {
   const { t } = useTranslation('bidding')
-  const { attempt } = attempts
+  const language = useLanguage()
+  const { attempt, placed } = attempts
   const refusal = useRefusal(attempt.step === 'refused' ? attempt.refusal : null, currency)
+  const money = (minor: number) => formatMoney(minor, currency, language)
+  // Whoever was ahead for a moment has seen the row say so.
+  const isBeaten = attempt.step === 'accepted' && placed?.bidder === null
   return (
     <p className="text-13 text-danger full:text-end" role="status">
-      {attempt.step === 'unknown' ? t('unknown.text') : refusal}
+      {attempt.step === 'unknown' && t('unknown.text')}
+      {isBeaten &&
+        priceMinor !== undefined &&
+        t(priceMinor > placed.maximumMinor ? 'rebidBeaten' : 'rebidTied', {
+          amount: money(placed.maximumMinor),
+          price: money(priceMinor),
+        })}
+      {refusal}
     </p>
   )
 }
