@@ -84,6 +84,26 @@ test('a price and what is tapped right after it both count', async ({ browser, b
   await context.close()
 })
 
+test('a price counts while it is being typed, and stays as typed', async ({ browser, baseURL }) => {
+  const viewport = { width: 390, height: 844 }
+  const context = await browser.newContext({ hasTouch: true, viewport })
+  const page = await context.newPage()
+  await page.goto(`${baseURL}/search`)
+  await page.getByRole('button', { name: 'Filters' }).tap()
+  const to = page.getByRole('textbox', { name: 'To', exact: true })
+  await to.pressSequentially('10.0')
+  // Nothing is left, nothing is pressed.
+  await expect(page).toHaveURL(/price_to_minor=1000(&|$)/)
+  await expect(to).toHaveValue('10.0')
+  const counts = await page.request.get(
+    `${baseURL}/api/v1/lots/counts${new URL(page.url()).search}`,
+  )
+  const { total } = (await counts.json()) as { total: { count: number } }
+  await page.getByRole('button', { name: new RegExp(`^Show ${total.count} lot`) }).tap()
+  await expect(page.getByRole('button', { name: 'Filters (1)' })).toBeVisible()
+  await context.close()
+})
+
 test('each category is counted with all that is asked besides', async ({ page }) => {
   await page.goto('/category/clocks?condition=fair')
   const counts = await page.request.get('/api/v1/lots/counts?condition=fair')

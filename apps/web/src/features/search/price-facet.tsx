@@ -1,10 +1,10 @@
-/** From and to, in one currency. The search moves when a field is left. */
+/** From and to, in one currency. The search follows once typing comes to rest, or the field is left. */
 
 import { AmountField } from '@vendue/ui/amount-field'
 import { Facet } from '@vendue/ui/facet'
 import { type Amount, parseAmount } from '@vendue/ui/values/amount'
 import { moneyParts } from '@vendue/ui/values/money'
-import { type FormEvent, useEffect, useState } from 'react'
+import { type FormEvent, useEffect, useRef, useState } from 'react'
 
 import { SelectField } from '@/shared/forms/select-field'
 import { useTranslation } from '@/shared/i18n/translation'
@@ -19,8 +19,16 @@ export interface PriceFacetProps {
   readonly onChange: ChangeFilters
 }
 
+interface Typed {
+  readonly from: string
+  readonly to: string
+  readonly currency: string
+}
+
 /** What prices are asked in where nobody has said otherwise. */
 const USUAL_CURRENCY = 'EUR'
+/** Whoever pauses so long while typing wants to see what there is. */
+const REST_MS = 500
 
 export function PriceFacet({ filters, onChange }: PriceFacetProps) {
   const { t } = useTranslation('search')
@@ -28,16 +36,22 @@ export function PriceFacet({ filters, onChange }: PriceFacetProps) {
   const own = useMe()?.currency
   const [chosen, setChosen] = useState<string>()
   const currency = filters.currency ?? chosen ?? own ?? USUAL_CURRENCY
-  const [from, setFrom] = useWritten(price_from_minor, currency)
-  const [to, setTo] = useWritten(price_to_minor, currency)
-  const apply = (inCurrency = currency) => {
-    const least = minorOf(parseAmount(from, inCurrency))
-    const most = minorOf(parseAmount(to, inCurrency))
+  const from = useWritten(price_from_minor, currency)
+  const to = useWritten(price_to_minor, currency)
+  const rest = useRef<ReturnType<typeof setTimeout>>(undefined)
+  useEffect(() => () => clearTimeout(rest.current), [])
+  const typed = { from: from.text, to: to.text, currency }
+  const apply = (typed: Typed) => {
+    clearTimeout(rest.current)
+    const least = minorOf(parseAmount(typed.from, typed.currency))
+    const most = minorOf(parseAmount(typed.to, typed.currency))
     if (least === null || most === null) return
+    from.asked.current = least
+    to.asked.current = most
     const isSame = least === price_from_minor && most === price_to_minor
-    if (isSame && inCurrency === currency) return
+    if (isSame && typed.currency === currency) return
     // Said in the address, which others may open who reckon otherwise.
-    const asked = least === undefined && most === undefined ? undefined : inCurrency
+    const asked = (least ?? most) === undefined ? undefined : typed.currency
     onChange((before) => ({
       ...before,
       price_from_minor: least,
@@ -45,21 +59,28 @@ export function PriceFacet({ filters, onChange }: PriceFacetProps) {
       currency: asked,
     }))
   }
+  const applyAtRest = (typed: Typed) => {
+    clearTimeout(rest.current)
+    rest.current = setTimeout(() => apply(typed), REST_MS)
+  }
   const submit = (event: FormEvent) => {
     event.preventDefault()
-    apply()
+    apply(typed)
   }
   return (
     <Facet title={t('price')}>
-      <form className="grid grid-cols-2 gap-2 pt-1" onSubmit={submit} onBlur={() => apply()}>
+      <form className="grid grid-cols-2 gap-2 pt-1" onSubmit={submit} onBlur={() => apply(typed)}>
         <AmountField
           size="small"
           isLabelHidden
           label={t('from')}
           placeholder={t('from')}
           currency={currency}
-          value={from}
-          onChange={setFrom}
+          value={from.text}
+          onChange={(text) => {
+            from.setText(text)
+            applyAtRest({ ...typed, from: text })
+          }}
         />
         <AmountField
           size="small"
@@ -67,14 +88,17 @@ export function PriceFacet({ filters, onChange }: PriceFacetProps) {
           label={t('to')}
           placeholder={t('to')}
           currency={currency}
-          value={to}
-          onChange={setTo}
+          value={to.text}
+          onChange={(text) => {
+            to.setText(text)
+            applyAtRest({ ...typed, to: text })
+          }}
         />
         <CurrencyField
           currency={currency}
           onCurrency={(next) => {
             setChosen(next)
-            apply(next)
+            apply({ ...typed, currency: next })
           }}
         />
         <button type="submit" className="visually-hidden">
@@ -93,11 +117,15 @@ function useWritten(minor: number | undefined, currency: string) {
     const { whole, cents } = moneyParts(minor, currency, language)
     return whole + cents
   }
-  const state = useState(written)
-  const [, setText] = state
+  const [text, setText] = useState(written)
+  // What this field asked for itself is not written over it: somebody may be typing on.
+  const asked = useRef<number | undefined>(minor)
   // biome-ignore lint/correctness/useExhaustiveDependencies: only what the address says counts
-  useEffect(() => setText(written()), [minor])
-  return state
+  useEffect(() => {
+    if (minor !== asked.current) setText(written())
+    asked.current = minor
+  }, [minor])
+  return { text, setText, asked }
 }
 
 interface CurrencyFieldProps {
