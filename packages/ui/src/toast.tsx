@@ -85,10 +85,11 @@ function ToastLine({ toast, onHide }: { toast: Toast; onHide: (key: number) => v
         {toast.onUndo === undefined ? (
           words.close
         ) : (
-          <>
+          // One piece of text: between two, the button would leave its gap before the comma.
+          <span>
             {words.undo}
             <span aria-hidden="true">, {left}&nbsp;s</span>
-          </>
+          </span>
         )}
       </Button>
     </div>
