@@ -53,7 +53,7 @@ def outbid(*readers: Actor, title: str = "A brass clock"):
     ("language", "subject", "words"),
     [
         ("en", "You were outbid: A brass clock", "bid at least $52.00"),
-        ("lv", "Jūs pārsolīja: A brass clock", "soliet vismaz 52,00\u00a0$"),
+        ("lv", "Tevi pārsolīja: A brass clock", "soli vismaz 52,00\u00a0$"),
         ("ru", "Вашу ставку перебили: A brass clock", "не меньше 52,00\u00a0$"),
     ],
 )

@@ -38,24 +38,24 @@ PURPOSES = {
 _PAGES = {"confirm": "confirm", "reset": "reset"}
 
 _CODES = {
-    Language.LATVIAN: "Ja lietojat programmu, šis ir jūsu kods:",
-    Language.ENGLISH: "If you use a program, this is your code:",
-    Language.RUSSIAN: "Если вы пользуетесь программой, вот ваш код:",
+    Language.LATVIAN: "Programmām pietiek ar kodu:",
+    Language.ENGLISH: "Programs need only the code:",
+    Language.RUSSIAN: "Программам достаточно кода:",
 }
 _WORDS = {
     (LetterKind.CONFIRM_EMAIL, Language.LATVIAN): _Words(
-        "Apstipriniet savu e-pasta adresi",
-        "Jūs atvērāt kontu izsoļu namā Vendue. Apstipriniet, ka šī adrese ir jūsu. "
+        "Apstiprini savu e-pasta adresi",
+        "Tu atvēri kontu izsoļu namā Vendue. Apstiprini, ka šī adrese ir tava. "
         "Saite darbojas trīs dienas.",
         "Apstiprināt adresi",
-        "Ja kontu neatvērāt jūs, ignorējiet šo vēstuli.",
+        "Ja kontu neatvēri tu, šo vēstuli vari neņemt vērā.",
     ),
     (LetterKind.CONFIRM_EMAIL, Language.ENGLISH): _Words(
         "Confirm your e-mail address",
         "You opened an account with Vendue. Confirm that this address is yours. "
         "The link works for three days.",
         "Confirm the address",
-        "If you did not open an account, ignore this letter.",
+        "If you did not open an account, ignore this e-mail.",
     ),
     (LetterKind.CONFIRM_EMAIL, Language.RUSSIAN): _Words(
         "Подтвердите свой адрес",
@@ -65,16 +65,16 @@ _WORDS = {
         "Если это были не вы, не обращайте внимания на это письмо.",
     ),
     (LetterKind.RESET_PASSWORD, Language.LATVIAN): _Words(
-        "Izvēlieties jaunu paroli",
-        "Kāds palūdza jaunu paroli jūsu Vendue kontam. Saite darbojas vienu stundu.",
+        "Izvēlies jaunu paroli",
+        "Kāds palūdza jaunu paroli tavam Vendue kontam. Saite darbojas vienu stundu.",
         "Izvēlēties paroli",
-        "Ja to nelūdzāt jūs, ignorējiet šo vēstuli: parole paliek tā pati.",
+        "Ja to nelūdzi tu, šo vēstuli vari neņemt vērā: parole paliek tā pati.",
     ),
     (LetterKind.RESET_PASSWORD, Language.ENGLISH): _Words(
         "Choose a new password",
         "Somebody asked for a new password for your Vendue account. The link works for one hour.",
         "Choose a password",
-        "If it was not you, ignore this letter: the password stays as it is.",
+        "If it was not you, ignore this e-mail: the password stays as it is.",
     ),
     (LetterKind.RESET_PASSWORD, Language.RUSSIAN): _Words(
         "Выберите новый пароль",
@@ -83,18 +83,18 @@ _WORDS = {
         "Если это были не вы, не обращайте внимания: пароль останется прежним.",
     ),
     (LetterKind.ALREADY_REGISTERED, Language.LATVIAN): _Words(
-        "Jums jau ir konts",
-        "Kāds mēģināja atvērt Vendue kontu ar šo adresi, bet tāds jau ir. Pierakstieties vai "
-        "izvēlieties jaunu paroli. Saite darbojas vienu stundu.",
+        "Tev jau ir konts",
+        "Kāds mēģināja atvērt Vendue kontu ar šo adresi, bet tāds jau ir. Ienāc vai "
+        "izvēlies jaunu paroli. Saite darbojas vienu stundu.",
         "Izvēlēties paroli",
-        "Ja tas nebijāt jūs, ignorējiet šo vēstuli: nekas nav mainījies.",
+        "Ja tas nebiji tu, šo vēstuli vari neņemt vērā: nekas nav mainījies.",
     ),
     (LetterKind.ALREADY_REGISTERED, Language.ENGLISH): _Words(
         "You already have an account",
         "Somebody tried to open a Vendue account with this address, and there is one already. "
         "Sign in, or choose a new password. The link works for one hour.",
         "Choose a password",
-        "If it was not you, ignore this letter: nothing has changed.",
+        "If it was not you, ignore this e-mail: nothing has changed.",
     ),
     (LetterKind.ALREADY_REGISTERED, Language.RUSSIAN): _Words(
         "Учётная запись уже есть",

@@ -7,23 +7,23 @@ _SEE = "Skatīt loti"
 LATVIAN = Phrases(
     cases={
         Case.LEADING: Phrase(
-            "Jūs esat vadībā: {title}",
-            ("Lotei „{title}” jūs esat vadībā; cena ir {price}.", "Izsole beidzas {ends}."),
+            "Tu vadi: {title}",
+            ("Tu vadi lotes „{title}” izsolē; cena ir {price}.", "Izsole beidzas {ends}."),
             _SEE,
         ),
         Case.OUTBID: Phrase(
-            "Jūs pārsolīja: {title}",
+            "Tevi pārsolīja: {title}",
             (
-                "Par loti „{title}” kāds piedāvā vairāk nekā jūs. Cena tagad ir {price}.",
-                "Lai atkal būtu vadībā, soliet vismaz {minimum}. Izsole beidzas {ends}.",
+                "Par loti „{title}” kāds piedāvā vairāk nekā tu. Cena tagad ir {price}.",
+                "Lai atkal vadītu, soli vismaz {minimum}. Izsole beidzas {ends}.",
             ),
             "Solīt vēlreiz",
         ),
         Case.BID_VOIDED: Phrase(
-            "Jūsu solījums ir anulēts: {title}",
+            "Tavs solījums ir anulēts: {title}",
             (
-                "Izsoļu nama darbinieki anulēja jūsu solījumu par loti „{title}”.",
-                "Tas jums vairs nav saistošs.",
+                "Izsoļu nama darbinieki anulēja tavu solījumu par loti „{title}”.",
+                "Tev tas vairs nav saistošs.",
                 "Cena tagad ir {price}. Kas mainījies, redzams lotes vēsturē.",
             ),
             _SEE,
@@ -31,34 +31,34 @@ LATVIAN = Phrases(
         Case.ENDING_LED: Phrase(
             "Drīz beigsies: {title}",
             (
-                "Lotes „{title}”, par kuru solījāt, izsole beidzas {ends}.",
-                "Jūs esat vadībā; cena ir {price}.",
+                "Lotes „{title}”, par kuru solīji, izsole beidzas {ends}.",
+                "Tu vadi; cena ir {price}.",
             ),
             _SEE,
         ),
         Case.ENDING_OUTBID: Phrase(
             "Drīz beigsies: {title}",
             (
-                "Lotes „{title}”, par kuru solījāt, izsole beidzas {ends}.",
-                "Jūs neesat vadībā. Cena ir {price}; lai būtu vadībā, soliet vismaz {minimum}.",
+                "Lotes „{title}”, par kuru solīji, izsole beidzas {ends}.",
+                "Tu nevadi. Cena ir {price}; lai vadītu, soli vismaz {minimum}.",
             ),
             "Solīt vēlreiz",
         ),
         Case.WATCHED_ENDING: Phrase(
             "Drīz beigsies: {title}",
-            ("Lotes „{title}”, kurai sekojat, izsole beidzas {ends}.", "Cena ir {price}."),
+            ("Lotes „{title}”, kurai tu seko, izsole beidzas {ends}.", "Cena ir {price}."),
             _SEE,
         ),
         Case.WON: Phrase(
-            "Jūs uzvarējāt: {title}",
+            "Tu uzvarēji: {title}",
             (
-                "Lote „{title}” ir jūsu. Āmura cena ir {price}.",
+                "Lote „{title}” ir tava. Āmura cena ir {price}.",
                 "Tai pieskaita pircēja komisiju, PVN un piegādi: viss redzams lotes lapā.",
             ),
             _SEE,
         ),
         Case.LOST: Phrase(
-            "Jūs neuzvarējāt: {title}",
+            "Tu neuzvarēji: {title}",
             ("Loti „{title}” par {price} ieguva cits solītājs.",),
             _SEE,
         ),
@@ -66,20 +66,20 @@ LATVIAN = Phrases(
             "Lote nav pārdota: {title}",
             (
                 "Lote „{title}” netika pārdota: rezerves cena nav sasniegta.",
-                "Jūsu solījums vairs nav saistošs.",
+                "Tavs solījums vairs nav saistošs.",
             ),
             _SEE,
         ),
         Case.WITHDRAWN: Phrase(
             "Lote nav pārdota: {title}",
-            ("Loti „{title}” vairs nepārdod.", "Jūsu solījums vairs nav saistošs."),
+            ("Loti „{title}” vairs nepārdod.", "Tavs solījums vairs nav saistošs."),
             _SEE,
         ),
         Case.SAVED_SEARCH: Phrase(
             "Jaunas lotes meklējumam „{name}”: {count}",
-            ("Jūsu meklējums „{name}” atrada jaunas lotes: {count}.",),
+            ("Tavs meklējums „{name}” atrada jaunas lotes: {count}.",),
             "Skatīt meklējumus",
         ),
     },
-    why="Šādas vēstules saņemat pēc savas izvēles. To var mainīt šeit:",
+    why="Šādas vēstules tu saņem pēc savas izvēles. To var mainīt šeit:",
 )
