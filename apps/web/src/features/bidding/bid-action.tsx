@@ -5,12 +5,18 @@ import type { BidPanelProps } from './bid-panel'
 import { ClosedLot } from './closed-lot'
 import { NotYetOpen } from './not-yet-open'
 import { Rebid } from './rebid'
+import { ReserveMet } from './reserve-met'
 
 export default function BidAction({ bidding, panel }: BidPanelProps) {
   const { phase, standing, amount } = bidding
   if (phase === 'scheduled') return <NotYetOpen bidding={bidding} />
   if (phase === 'closed') return <ClosedLot bidding={bidding} />
   // Whoever was outbid is offered one press first; free entry is one press away.
-  if (standing === 'outbid' && !amount.isFree) return <Rebid bidding={bidding} panel={panel} />
-  return <BidForm bidding={bidding} panel={panel} />
+  const Offer = standing === 'outbid' && !amount.isFree ? Rebid : BidForm
+  return (
+    <>
+      <ReserveMet bidding={bidding} />
+      <Offer bidding={bidding} panel={panel} />
+    </>
+  )
 }

@@ -59,15 +59,23 @@ function Help({ bidding: { amount, standing, own, leastMinor, state } }: { biddi
   const { t } = useTranslation('bid-form')
   const language = useLanguage()
   const money = (minor: number) => formatMoney(minor, state.currency, language)
+  const isReserveOpen = state.reserve === 'not_met'
+  const maximum = own.maximumMinor ?? 0
+  // A raise moves the price where the reserve is still to be met, or where the maximum held it down.
+  const mayMove = isReserveOpen || state.price_minor >= maximum
   const least =
     standing === 'leading'
-      ? t('field.above', { amount: money(own.maximumMinor ?? 0) })
+      ? t(mayMove ? 'field.more' : 'field.above', { amount: money(maximum) })
       : t('field.least', { amount: money(leastMinor) })
-  if (!amount.isOwn || amount.minor === null) return <>{least}</>
-  const understood = formatMoney(amount.minor, state.currency, language, 'always')
+  const understood =
+    amount.isOwn &&
+    amount.minor !== null &&
+    t('field.understood', {
+      amount: formatMoney(amount.minor, state.currency, language, 'always'),
+    })
   return (
     <>
-      {least} {t('field.understood', { amount: understood })}
+      {least} {understood} {isReserveOpen && t('field.reserve')}
     </>
   )
 }

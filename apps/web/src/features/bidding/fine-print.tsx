@@ -20,14 +20,15 @@ export function FinePrint({ bidding }: { bidding: Bidding }) {
   )
 }
 
-function useSentence({ standing, amount, state, priceCosts, link }: Bidding): string {
+function useSentence({ standing, amount, state, own, priceCosts, link }: Bidding): string {
   const { t } = useTranslation('bid-form')
   const language = useLanguage()
   if (link.kind === 'polling' && link.isNoticed) return t('fine.polling')
   if (standing === 'leading' && state.reserve === 'not_met') return t('fine.reserve')
   if (standing === 'leading' && priceCosts !== undefined) {
     const total = formatMoney(priceCosts.total_minor, state.currency, language, 'always')
-    return t('fine.leading', { total })
+    const isAtMaximum = state.price_minor >= (own.maximumMinor ?? 0)
+    return t(isAtMaximum ? 'fine.leadingAtMaximum' : 'fine.leading', { total })
   }
   if (amount.minor === null) return t('fine.empty')
   return t('fine.bid', { amount: formatMoney(amount.minor, state.currency, language) })

@@ -11,11 +11,12 @@ import { useKeptFocus } from './use-kept-focus'
 
 export function Rebid({ bidding, panel }: BidPanelProps) {
   const { t } = useTranslation('bid-form')
-  const { amount } = bidding
+  const { amount, state } = bidding
   useKeptFocus(panel)
   return (
     <>
       <BidButton bidding={bidding} panel={panel} />
+      {state.reserve === 'not_met' && <p className="text-13 text-muted">{t('field.reserve')}</p>}
       <BidCosts bidding={bidding} first={t('cost.bid')} />
       <div className="grid gap-2">
         <p className="text-14 font-medium">{t('rebid.larger')}</p>
