@@ -27,6 +27,10 @@ test('being outbid shows in place and in the bell; one press bids again', async 
   await expect(row.getByText('Outbid', { exact: true })).toBeVisible({ timeout: 3_000 })
   await expect(page.getByRole('link', { name: 'Notifications: 1 unread' })).toBeVisible()
   await expect(page.getByText('Some lots now belong elsewhere on this page.')).toBeVisible()
+  // The row stays where it is, and what stands above it stays true.
+  await expect(
+    page.getByRole('region', { name: 'Leading when you opened this page' }),
+  ).toContainText('An atlas')
   await page.getByRole('button', { name: 'Put them in order' }).click()
   await expect(page.getByRole('region', { name: 'Outbid' })).toContainText('An atlas')
 

@@ -1,7 +1,14 @@
-import type { Costs, LotState } from '@vendue/sdk'
+import type { Costs, LotState, MyBid } from '@vendue/sdk'
 import { describe, expect, it } from 'vitest'
 
-import { amountOf, isAtMaximum, sectionOf, standingNow } from '@/features/my-bids/standing'
+import {
+  amountOf,
+  isAtMaximum,
+  noteOf,
+  sectionOf,
+  standingNow,
+  titleOf,
+} from '@/features/my-bids/standing'
 import { summed } from '@/features/my-bids/use-total'
 
 const ME = { bidder: 'bidder 3' }
@@ -43,6 +50,24 @@ describe('where a row belongs', () => {
   ])('follows the newest state: %o', (fields, standing, section) => {
     expect(standingNow(ME, aState(fields))).toBe(standing)
     expect(sectionOf(standingNow(ME, aState(fields)))).toBe(section)
+  })
+})
+
+describe('what is said of a section', () => {
+  const leading = { standing: 'leading', maximum_minor: 15_000, state: aState() } as MyBid
+
+  it('holds for every row in it, though rows stay where they were first seen', () => {
+    expect(titleOf('leading', [leading])).toBe('section.leading.title')
+    expect(noteOf('leading', [leading])).toBe('section.leading.note')
+    const outbid = { ...leading, standing: 'outbid' } as MyBid
+    expect(titleOf('leading', [leading, outbid])).toBe('section.leading.then')
+    expect(noteOf('leading', [leading, outbid])).toBe('section.changed')
+  })
+
+  it('asks for nothing only while no price stands at a maximum', () => {
+    const capped = { ...leading, maximum_minor: 12_000 }
+    expect(titleOf('leading', [leading, capped])).toBe('section.leading.title')
+    expect(noteOf('leading', [leading, capped])).toBe('section.leading.atMaximum')
   })
 })
 

@@ -16,30 +16,50 @@ import { RowSkeleton } from '@/shared/row-skeleton'
 
 import { BidRow } from './bid-row'
 import type { RenderRebid } from './next-step'
-import { SECTIONS, sectionOf } from './standing'
+import { noteOf, SECTIONS, sectionOf, titleOf } from './standing'
 import { Tally } from './tally'
+import { useBidsNow } from './use-bids-now'
 
 const PAGE = 50
 
 export function MyBidsPage({ rebid }: { rebid: RenderRebid }) {
   const { t } = useTranslation('bids')
-  const found = useInfiniteQuery(listMyBidsInfiniteOptions({ query: { limit: PAGE } }))
-  const bids = found.data?.pages.flatMap(({ items }) => items)
+  const found = useInfiniteQuery({
+    ...listMyBidsInfiniteOptions({ query: { limit: PAGE } }),
+    refetchOnMount: 'always',
+  })
+  // Rows stay where they are first seen: an earlier visit's list would put them where they were.
+  const isEarlier = found.isFetching && !found.isFetchedAfterMount
+  const bids = isEarlier ? undefined : found.data?.pages.flatMap(({ items }) => items)
   return (
     <OwnPage title={t('title')}>
-      {found.isPending && <RowSkeleton />}
+      {(found.isPending || isEarlier) && <RowSkeleton />}
       {found.isError && bids === undefined && (
         <Problem error={found.error} onRetry={() => void found.refetch()} />
       )}
       {bids?.length === 0 && <NoBids />}
       {bids !== undefined && bids.length > 0 && (
         <>
-          <Tally bids={bids} />
-          <Sections bids={bids} rebid={rebid} />
+          <Overview bids={bids} rebid={rebid} />
           <More list={found} />
         </>
       )}
     </OwnPage>
+  )
+}
+
+interface OverviewProps {
+  readonly bids: readonly MyBid[]
+  readonly rebid: RenderRebid
+}
+
+function Overview({ bids, rebid }: OverviewProps) {
+  const now = useBidsNow(bids)
+  return (
+    <>
+      <Tally bids={now} />
+      <Sections bids={now} rebid={rebid} />
+    </>
   )
 }
 
@@ -59,7 +79,7 @@ function NoBids() {
   )
 }
 
-function Sections({ bids, rebid }: { bids: readonly MyBid[]; rebid: RenderRebid }) {
+function Sections({ bids, rebid }: OverviewProps) {
   const { t } = useTranslation('bids')
   const places = useFirstSight(
     bids,
@@ -83,9 +103,9 @@ function Sections({ bids, rebid }: { bids: readonly MyBid[]; rebid: RenderRebid 
           <section key={section} aria-labelledby={section}>
             <div className="flex flex-wrap items-baseline gap-x-4 border-b border-ink pb-3">
               <h2 id={section} className="text-28!">
-                {t(`section.${section}.title`)}
+                {t(titleOf(section, own))}
               </h2>
-              <p className="text-14 text-muted">{t(`section.${section}.note`)}</p>
+              <p className="text-14 text-muted">{t(noteOf(section, own))}</p>
             </div>
             <ul>
               {inOrder(own, section).map((bid) => (

@@ -27,3 +27,23 @@ export function amountOf(standing: BidderStanding, state: LotState): number {
   if (standing === 'outbid') return state.minimum_bid_minor
   return state.hammer_price_minor ?? state.price_minor
 }
+
+/** What a section is called; once a row in it belongs elsewhere it tells only where they stood. */
+export function titleOf(section: Section, bids: readonly MyBid[]) {
+  return section === 'closed' || isTrueOf(section, bids)
+    ? (`section.${section}.title` as const)
+    : (`section.${section}.then` as const)
+}
+
+/** What a section's rows ask for: no more than what holds for every one of them. */
+export function noteOf(section: Section, bids: readonly MyBid[]) {
+  if (!isTrueOf(section, bids)) return 'section.changed'
+  const isAnyAtMaximum = bids.some((bid) => isAtMaximum(bid, bid.state))
+  return section === 'leading' && isAnyAtMaximum
+    ? 'section.leading.atMaximum'
+    : (`section.${section}.note` as const)
+}
+
+function isTrueOf(section: Section, bids: readonly MyBid[]): boolean {
+  return bids.every(({ standing }) => sectionOf(standing) === section)
+}
