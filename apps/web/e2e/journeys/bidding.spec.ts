@@ -86,6 +86,9 @@ test('an amount is doubted where a digit may have slipped in', async ({ page, co
   const me = await atTheLot(page, lotId)
   await me.bid('150')
   await expect(page.getByRole('alertdialog')).toContainText('15 times the least bid of 10')
+  await expect(page.getByRole('button', { name: /^Yes, bid 150/ })).toContainText(
+    /binds you to pay, \d+\.\d\d.€ in all at most/,
+  )
   expect(await factsOf(lotId)).toEqual([])
   await page.getByRole('button', { name: 'Change the amount' }).click()
   await me.field.fill('1.500')

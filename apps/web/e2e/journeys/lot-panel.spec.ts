@@ -103,6 +103,30 @@ test('on a phone what is said of a press lies above the dock', async ({ page, co
   expect((said?.y ?? 0) + (said?.height ?? 0)).toBeLessThanOrEqual(dock?.y ?? 0)
 })
 
+test('on a phone the dock names the least bid, and leads to the button that bids', async ({
+  page,
+  context,
+}) => {
+  await page.setViewportSize({ width: 390, height: 844 })
+  const lotId = await aLot({ startMinor: 1_000 })
+  await signIn(context, await aPerson())
+  await page.goto(`/lot/${lotId}`)
+  const dock = dockOf(page)
+  await dock.getByRole('button', { name: /^Bid from 10/ }).click()
+  const button = page.locator('#bid .button-main')
+  await expect(page.locator('#bid').getByRole('textbox')).toBeFocused()
+  const room = async () => {
+    const [bar, own] = await Promise.all([dock.boundingBox(), button.boundingBox()])
+    return (bar?.y ?? 0) - (own?.y ?? 0) - (own?.height ?? 0)
+  }
+  await expect.poll(room).toBeGreaterThan(0)
+  await page.locator('#bid').getByRole('textbox').fill('23')
+  await expect(dock.getByRole('button', { name: /^Go to your bid/ })).toBeVisible()
+  await button.click()
+  await expect(page.locator('#standing')).toContainText('You are leading')
+  await expect(page.locator('#standing')).toBeInViewport({ ratio: 1 })
+})
+
 function dockOf(page: Page): Locator {
   return page.locator('section.sticky')
 }

@@ -1,5 +1,6 @@
 /** What the button that binds says, in the panel and in the dock alike. */
 
+import type { Costs } from '@vendue/sdk'
 import { formatMoney } from '@vendue/ui/values/money'
 import { ArrowUp } from 'lucide-react'
 import { useTranslation } from '@/shared/i18n/translation'
@@ -24,14 +25,19 @@ export function BidButtonText({ bidding }: { bidding: Bidding }) {
         {standing === 'outbid' && <ArrowUp size={20} strokeWidth={1.8} aria-hidden="true" />}
         {t(isGuest ? 'button.signIn' : `button.${DEEDS[standing] ?? 'bid'}`, values)}
       </span>
-      {!isGuest && <Binding bidding={bidding} />}
+      {!isGuest && <Binding bidding={bidding} costs={bidding.costs} />}
     </>
   )
 }
 
 const DEEDS: Partial<Record<Standing, 'raise' | 'rebid'>> = { leading: 'raise', outbid: 'rebid' }
 
-function Binding({ bidding: { costs, costsAt, state } }: { bidding: Bidding }) {
+interface BindingProps {
+  readonly bidding: Bidding
+  readonly costs: Costs | undefined
+}
+
+export function Binding({ bidding: { costsAt, state }, costs }: BindingProps) {
   const { t } = useTranslation('bidding')
   const language = useLanguage()
   const total =

@@ -9,7 +9,7 @@ import { useLanguage } from '@/shared/i18n/use-language'
 
 import { timesOf } from './amounts'
 import type { Attempt } from './attempt'
-import { BidButtonText } from './bid-button-text'
+import { BidButtonText, Binding } from './bid-button-text'
 import type { BidPanelProps } from './bid-panel'
 import { useKeptFocus } from './use-kept-focus'
 
@@ -90,11 +90,13 @@ function Doubt({ bidding, panel, attempt }: DoubtProps) {
       <Button
         look="solid"
         size="main"
+        className="min-h-15! flex-col gap-0.5! py-2"
         onClick={bidding.confirm}
         aria-disabled={link.kind === 'stale'}
         autoFocus
       >
-        {t('doubt.yes', { amount })}
+        <span className="figures">{t('doubt.yes', { amount })}</span>
+        <Binding bidding={bidding} costs={bidding.costsAt.at(amountMinor)} />
       </Button>
       <Button onClick={bidding.leave}>{t('doubt.no')}</Button>
     </div>

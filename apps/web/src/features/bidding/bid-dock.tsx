@@ -11,7 +11,9 @@ import { useTranslation } from '@/shared/i18n/translation'
 import { useLanguage } from '@/shared/i18n/use-language'
 
 import { BidButtonText } from './bid-button-text'
+import { bring } from './bring'
 import type { Bidding } from './use-bidding'
+import { useIsSettled } from './use-just-changed'
 
 export interface BidDockProps {
   readonly bidding: Bidding
@@ -66,32 +68,41 @@ function Standing({ bidding: { standing, state } }: { bidding: Bidding }) {
   return <span className="text-muted">{t(`common:result.${state.result}`)}</span>
 }
 
+/** So long after it has become one that binds, or another amount, a press is not meant for it. */
+const READ_MS = 1_000
+
 const BUTTON = 'min-w-0 shrink flex-col gap-px! px-3! py-1.5'
 
 /** Whoever was outbid bids from here with one press; everybody else is led to the panel first. */
 function DockButton({ bidding, panel }: BidDockProps) {
+  const { standing, phase, amount, attempt, isGuest } = bidding
+  const isAsked = attempt.step === 'doubted' || attempt.step === 'unknown'
+  const isDirect = standing === 'outbid' && !isGuest && !isAsked
+  const isSettled = useIsSettled(isDirect ? amount.minor : null, READ_MS)
+  if (phase === 'closed' || phase === 'scheduled') return null
+  if (!isDirect) return <LeadingButton bidding={bidding} panel={panel} />
+  return (
+    <Button
+      look="solid"
+      className={BUTTON}
+      aria-disabled={!bidding.canBid || !isSettled}
+      onClick={isSettled ? bidding.submit : undefined}
+    >
+      <BidButtonText bidding={bidding} />
+    </Button>
+  )
+}
+
+/** Leads to the form, and names no more than would do: what was typed binds only where it stands. */
+function LeadingButton({ bidding, panel }: BidDockProps) {
   const { t } = useTranslation('bidding')
   const language = useLanguage()
-  const { standing, phase, amount, costs, state, attempt, isGuest } = bidding
-  if (phase === 'closed' || phase === 'scheduled') return null
-  const isDirect = standing === 'outbid' && !isGuest && attempt.step !== 'doubted'
-  if (isDirect && attempt.step !== 'unknown') {
-    return (
-      <Button
-        look="solid"
-        className={BUTTON}
-        aria-disabled={!bidding.canBid}
-        onClick={bidding.submit}
-      >
-        <BidButtonText bidding={bidding} />
-      </Button>
-    )
-  }
+  const { standing, amount, costs, state, leastMinor } = bidding
   const go = () => {
     if (panel.current === null) return
-    panel.current.scrollIntoView({ block: 'start', behavior: 'smooth' })
+    bring(panel.current, 'start')
     panel.current.focus({ preventScroll: true })
-    focusField(panel.current)
+    reachForm(panel.current)
   }
   const total =
     costs === undefined || amount.minor === null
@@ -99,11 +110,12 @@ function DockButton({ bidding, panel }: BidDockProps) {
       : t('dockTotal', {
           total: formatMoney(costs.total_minor, state.currency, language, 'always'),
         })
+  const unlessRaised = amount.isOwn ? 'dockGo' : 'dockBid'
   return (
     <Button look={standing === 'leading' ? 'outlined' : 'solid'} className={BUTTON} onClick={go}>
       <span>
-        {t(standing === 'leading' ? 'dockRaise' : 'dockBid', {
-          amount: formatMoney(amount.minor ?? bidding.leastMinor, state.currency, language),
+        {t(standing === 'leading' ? 'dockRaise' : unlessRaised, {
+          amount: formatMoney(leastMinor, state.currency, language),
         })}
       </span>
       <small className="text-13 leading-tight font-normal figures">{total}</small>
@@ -111,18 +123,23 @@ function DockButton({ bidding, panel }: BidDockProps) {
   )
 }
 
-/** The form may still be on its way: its field takes the focus from the panel when it is there. */
-function focusField(panel: HTMLElement): void {
-  const focus = () => {
-    const field = panel.querySelector('input')
+/**
+ * The form may still be on its way: when it is there its field takes the focus from the panel, and
+ * its button stands clear above the dock.
+ */
+function reachForm(panel: HTMLElement): void {
+  const reach = () => {
     // Whoever went on to something else meanwhile is not called back.
-    if (field === null && document.activeElement === panel) return false
-    if (document.activeElement === panel) field?.focus({ preventScroll: true })
+    if (document.activeElement !== panel) return true
+    const button = panel.querySelector('.button-main')
+    if (button === null) return false
+    bring(button, 'end')
+    panel.querySelector('input')?.focus({ preventScroll: true })
     return true
   }
-  if (focus()) return
+  if (reach()) return
   const observer = new MutationObserver(() => {
-    if (focus()) observer.disconnect()
+    if (reach()) observer.disconnect()
   })
   observer.observe(panel, { childList: true, subtree: true })
 }

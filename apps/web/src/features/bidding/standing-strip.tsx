@@ -2,10 +2,12 @@
 
 import { formatMoney } from '@vendue/ui/values/money'
 import { ArrowUp, Check, Clock3, Eye, Gavel, type LucideIcon, TriangleAlert, X } from 'lucide-react'
+import { useEffect, useRef } from 'react'
 import { useTranslation } from '@/shared/i18n/translation'
 
 import { useLanguage } from '@/shared/i18n/use-language'
 
+import { bring } from './bring'
 import type { Standing } from './standing'
 import type { Bidding } from './use-bidding'
 import { useRefusal } from './use-refusal'
@@ -31,8 +33,15 @@ interface Told {
 export function StandingStrip({ bidding }: { bidding: Bidding }) {
   const told = useTold(bidding)
   const { icon: Icon } = told
+  const strip = useRef<HTMLParagraphElement>(null)
+  const isSending = bidding.attempt.step === 'sending'
+  useEffect(() => {
+    // What becomes of the bid is told here, and it was sent from below.
+    if (isSending) bring(strip.current, 'nearest')
+  }, [isSending])
   return (
     <p
+      ref={strip}
       id="standing"
       className={`flex min-h-15 items-center gap-2.5 border-b px-5 py-2 text-14 mid:px-6 ${TONES[told.tone]}`}
     >
@@ -106,13 +115,18 @@ function useStandingTold(bidding: Bidding): Told {
   const { t } = useTranslation('bidding')
   const language = useLanguage()
   const bystander = useBystanderTold(bidding)
-  const { standing, own, state } = bidding
+  const { standing, own, state, placed } = bidding
   if (standing === 'none') return bystander
   const maximum = formatMoney(own.maximumMinor ?? 0, state.currency, language)
+  // Whoever was never ahead with this maximum was not outbid: it was not enough.
+  const isBeaten =
+    standing === 'outbid' && placed?.bidder === null && placed.maximumMinor === own.maximumMinor
+  const isTied = isBeaten && state.price_minor === own.maximumMinor
+  const key = isTied ? 'tied' : isBeaten ? 'beaten' : standing
   return {
     ...LOOKS[standing],
-    title: t(`${standing}.title`),
-    text: t(`${standing}.text`, { maximum }),
+    title: t(`${key}.title`),
+    text: t(`${key}.text`, { maximum }),
   }
 }
 
