@@ -35,6 +35,7 @@ export function ComparePage({ lotIds, onRemove }: ComparePageProps) {
       {failed !== undefined && (
         <Problem error={failed.error} onRetry={() => void failed.refetch()} />
       )}
+      {lotIds.length === 1 && <p className="text-muted">{t('oneText')}</p>}
       {isPending && <Skeleton className="h-150" />}
       {!isPending && lots.length > 0 && <CompareTable lots={lots} onRemove={onRemove} />}
       {lotIds.length === 0 && (

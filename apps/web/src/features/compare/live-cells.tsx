@@ -1,18 +1,17 @@
 /** The cells that move: what a lot costs now, and how long it can be bid on. */
 
+import { Link } from '@tanstack/react-router'
 import type { LotState } from '@vendue/sdk'
+import { buttonClass } from '@vendue/ui/button'
 import { Clock, End } from '@vendue/ui/clock'
 import { Price } from '@vendue/ui/price'
-import { formatMoney } from '@vendue/ui/values/money'
 
 import { counted } from '@/shared/i18n/plural'
 import { useTranslation } from '@/shared/i18n/translation'
-import { useLanguage } from '@/shared/i18n/use-language'
-import { useCostsAt } from '@/shared/lots/costs'
 import { useCurrentState } from '@/shared/lots/current-state'
 import { LotOutcome } from '@/shared/lots/lot-tile'
 
-interface LiveCell {
+export interface LiveCell {
   readonly listed: LotState
 }
 
@@ -25,20 +24,6 @@ export function LivePrice({ listed }: LiveCell) {
       size={22}
       isLive
     />
-  )
-}
-
-export function TotalAtPrice({ listed }: LiveCell) {
-  const { t } = useTranslation('compare')
-  const language = useLanguage()
-  const state = useCurrentState(listed)
-  const costs = useCostsAt(state.lot_id, state.hammer_price_minor ?? state.price_minor)
-  if (costs === undefined) return <>…</>
-  const total = formatMoney(costs.total_minor, costs.currency, language, 'always')
-  return (
-    <span className="figures">
-      {costs.shipping_minor === null ? t('unshipped', { total }) : total}
-    </span>
   )
 }
 
@@ -66,4 +51,20 @@ export function LiveBids({ listed }: LiveCell) {
 export function ReserveStanding({ listed }: LiveCell) {
   const { t } = useTranslation('compare')
   return <>{t(`reserves.${useCurrentState(listed).reserve}`)}</>
+}
+
+export function WayToBid({ listed }: LiveCell) {
+  const { t } = useTranslation('compare')
+  const { lot_id, status } = useCurrentState(listed)
+  const isLive = status === 'live'
+  return (
+    <Link
+      to="/lot/$lotId"
+      params={{ lotId: lot_id }}
+      {...(isLive && { hash: 'bid' })}
+      className={`${buttonClass(isLive ? 'solid' : 'outlined')} px-3!`}
+    >
+      {t(isLive ? 'toBid' : 'toLot')}
+    </Link>
+  )
 }
