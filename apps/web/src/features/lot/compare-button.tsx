@@ -22,6 +22,9 @@ export function CompareButton({ lotId }: { lotId: string }) {
         <Columns2 size={20} strokeWidth={1.6} aria-hidden="true" />
         {t(isCompared ? 'compare.stop' : 'compare.start')}
       </Button>
+      <span role="status" className="text-14 text-muted">
+        {isCompared && lotIds.length === 1 && t('compare.second')}
+      </span>
       {lotIds.length > 1 && (
         <Link
           to="/compare"
