@@ -69,7 +69,8 @@ export default function Palette({ onClose }: { onClose: () => void }) {
               tabIndex={-1}
               aria-selected={entry === chosen}
               data-focused={entry === chosen || undefined}
-              className="menu-item cursor-pointer"
+              // One row alone: a finger that opened this rests on another, and the keys move on.
+              className="menu-item cursor-pointer not-data-[focused]:bg-transparent!"
               onClick={() => run(entry)}
               onPointerMove={() => setAt(place)}
             >
