@@ -1,6 +1,7 @@
 /** Three larger maxima, one press each; a press chooses and does not bid. */
 
 import { formatMoney } from '@vendue/ui/values/money'
+import { useRef } from 'react'
 import { useTranslation } from '@/shared/i18n/translation'
 
 import { useLanguage } from '@/shared/i18n/use-language'
@@ -11,9 +12,15 @@ export function AmountSteps({ bidding }: { bidding: Bidding }) {
   const { t } = useTranslation('bid-form')
   const language = useLanguage()
   const { amount, state, leave } = bidding
+  const fieldset = useRef<HTMLFieldSetElement>(null)
+  // Nothing changes under the hand that is choosing, as long as every choice would do.
+  const isInUse = fieldset.current?.parentElement?.matches(':hover, :focus-within') ?? false
+  const shown = useRef(amount.steps)
+  const isGone = shown.current.some((minor) => minor < bidding.leastMinor)
+  if (!isInUse || isGone) shown.current = amount.steps
   return (
-    <fieldset className="grid grid-cols-3 gap-2" aria-label={t('steps')}>
-      {amount.steps.map((minor) => (
+    <fieldset ref={fieldset} className="grid grid-cols-3 gap-2" aria-label={t('steps')}>
+      {shown.current.map((minor) => (
         <button
           key={minor}
           type="button"

@@ -13,12 +13,14 @@ export interface FactRowProps {
   readonly currency: string
   /** The person's own pseudonym on the lot. */
   readonly own: string | null
+  /** Whether it leads before the equal amount that it answered. */
+  readonly isFirst: boolean
   readonly isVoided: boolean
 }
 
 const BIDS = new Set(['bid', 'automatic_bid', 'purchase'])
 
-export function FactRow({ fact, currency, own, isVoided }: FactRowProps) {
+export function FactRow({ fact, currency, own, isFirst, isVoided }: FactRowProps) {
   const { t } = useTranslation('lot-details')
   const { language } = useSurroundings()
   const isBid = BIDS.has(fact.kind)
@@ -31,6 +33,7 @@ export function FactRow({ fact, currency, own, isVoided }: FactRowProps) {
           <What fact={fact} isOwn={isOwn} />
         </span>
         {fact.kind === 'automatic_bid' && <Label>{t('history.automatic')}</Label>}
+        {isFirst && <Label>{t('history.first')}</Label>}
         {isVoided && <Label>{t('history.voided')}</Label>}
       </td>
       <td className="figure text-muted">

@@ -42,6 +42,7 @@ function Facts({ lot, facts }: { lot: LotFacts; facts: readonly ShownFact[] }) {
   const newest = facts.toReversed()
   const shown = isWhole ? newest : newest.slice(0, SHOWN)
   const earlier = facts.length - shown.length
+  const first = new Set(facts.filter(isFirstOfEqual).map(({ sequence }) => sequence))
   const voided = new Set(facts.flatMap(({ voided_sequences }) => voided_sequences))
   return (
     <>
@@ -64,6 +65,7 @@ function Facts({ lot, facts }: { lot: LotFacts; facts: readonly ShownFact[] }) {
               fact={fact}
               currency={lot.currency}
               own={bid?.bidder ?? null}
+              isFirst={first.has(fact.sequence)}
               isVoided={voided.has(fact.sequence)}
             />
           ))}
@@ -78,5 +80,15 @@ function Facts({ lot, facts }: { lot: LotFacts; facts: readonly ShownFact[] }) {
       )}
       <VerifyHistory lotId={lot.lot_id} head={facts.at(-1)?.hash ?? null} />
     </>
+  )
+}
+
+/** Whether a maximum answered an equal one, which leaves the lead with the earlier of the two. */
+function isFirstOfEqual(fact: ShownFact, place: number, facts: readonly ShownFact[]): boolean {
+  const before = facts[place - 1]
+  return (
+    fact.kind === 'automatic_bid' &&
+    before?.kind === 'bid' &&
+    before.amount_minor === fact.amount_minor
   )
 }
