@@ -47,6 +47,25 @@ test('a total holds for where the lot is to go, and the choice is remembered', a
   await expect(total).toHaveText(/^11\.82/)
 })
 
+test('a price that rises to the reserve is said before and after; so is who of two equals leads', async ({
+  page,
+  context,
+}) => {
+  const lotId = await aLot({ startMinor: 1_000, reserveMinor: 2_000 })
+  const rival = await aRival()
+  await signIn(context, await aPerson())
+  const me = await atTheLot(page, lotId)
+  await expect(me.panel).toContainText('the price can rise at once to the reserve')
+  await me.bid('15')
+  await expect(me.strip).toContainText('You are leading')
+  await me.bid('30')
+  await expect(me.panel).toContainText(/reached the reserve, so the price rose to 20.€/)
+  await rival.bid(lotId, 3_000)
+  await expect(me.panel).toContainText('The next bid outbids you')
+  await me.readHistory()
+  await expect(page.getByRole('row').filter({ hasText: 'was first' })).toContainText('you')
+})
+
 test('a total that cannot be had is said before anything is bound', async ({ page, watch }) => {
   watch.expectError(/ERR_FAILED/)
   const lotId = await aLot({ startMinor: 1_000 })

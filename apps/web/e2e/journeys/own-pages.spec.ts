@@ -40,6 +40,27 @@ test('being outbid shows in place and in the bell; one press bids again', async 
   await expect(row.getByText('Leading', { exact: true })).toBeVisible()
 })
 
+test('a bid from the list that is not enough says so, and the next amount can be read first', async ({
+  page,
+  context,
+}) => {
+  const [person, rival, lotId] = await Promise.all([
+    aPerson(),
+    aRival(),
+    aLot({ title: 'An almanac' }),
+  ])
+  await bid(person, lotId, 2_000)
+  await rival.bid(lotId, 5_000)
+  await signIn(context, person)
+  await page.goto('/me/bids')
+  const row = page.getByRole('region', { name: 'Outbid' }).getByRole('listitem')
+  await row.getByRole('button', { name: /^Outbid with 24/ }).click()
+  await expect(row).toContainText(
+    /Your 24.€ was not enough: somebody’s maximum is higher. The price is 26.€/,
+  )
+  await expect(row.getByRole('button', { name: /^Outbid with 28/ })).toBeEnabled()
+})
+
 test('what was won stands under what is closed, with what is owed', async ({ page, context }) => {
   const person = await aPerson()
   const lotId = await aLot({ title: 'A chart', buyNowMinor: 5_000 })
