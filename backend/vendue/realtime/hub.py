@@ -97,10 +97,14 @@ class Hub:
         channel = await self._lot(lot_id)
         self._left_at[lot_id] = _now()
         if position is not None and channel.log.is_behind(*position):
-            # Another process told it more: nobody is sent back to an older state.
-            self._begin_to_mend(channel)
-            if not await asyncio.shield(self._mending[lot_id]):
-                raise Unavailable
+            # Another process told it more: nobody is sent back to an older state. One reading may
+            # have begun before that; the next one has not.
+            for _ in range(2):
+                self._begin_to_mend(channel)
+                if not await asyncio.shield(self._mending[lot_id]):
+                    raise Unavailable
+                if not channel.log.is_behind(*position):
+                    break
         elif position is not None and channel.log.is_within_reach(position.sequence):
             await self._reach_back(channel)
         name = lot_channel(lot_id)

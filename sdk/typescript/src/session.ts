@@ -65,10 +65,11 @@ export function createBrowserSession(options: SessionOptions): BrowserSession {
     return refreshing
   }
 
+  const isAboutToEnd = () =>
+    session !== null && Date.parse(session.access_expires_at) - Date.now() < MARGIN_MS
+
   async function getToken(): Promise<string | null> {
-    if (session && Date.parse(session.access_expires_at) - Date.now() < MARGIN_MS) {
-      await refresh().catch(() => undefined)
-    }
+    if (isAboutToEnd()) await refresh().catch(() => undefined)
     return session?.access_token ?? null
   }
 
@@ -94,8 +95,13 @@ export function createBrowserSession(options: SessionOptions): BrowserSession {
       become(await value(signIn({ client, body, ...sent({}) })))
     },
     async signOut() {
-      const token = await getToken()
-      if (token !== null) await end(token)
+      // With an old token it would look as if the session were over, and it would live on.
+      if (isAboutToEnd()) {
+        await refresh().catch((error) => {
+          if (session !== null) throw error
+        })
+      }
+      if (session !== null) await end(session.access_token)
       become(null)
     },
     isSignedIn: () => session !== null,

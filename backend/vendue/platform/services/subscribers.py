@@ -1,7 +1,8 @@
 """Telling those who listen live: at once by the process that committed, and again by the relay.
 
 What Valkey did not take from the relay is not told again. Lots notice by their sequence; for what
-has none, everybody who listens is told to read again, as soon as Valkey takes that.
+has none, everybody who listens is told to read again by the same relay, as soon as Valkey takes
+that.
 """
 
 from collections.abc import Iterable, Sequence

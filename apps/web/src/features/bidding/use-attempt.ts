@@ -38,8 +38,9 @@ export function useAttempt(lotId: string, mayBegin: boolean): Attempts {
   const queries = useQueryClient()
   const show = useShowLotState()
   const timer = useRef<ReturnType<typeof setTimeout>>(undefined)
-  // A second press comes before the page has been drawn anew: one bid is out at a time.
-  const isOut = useRef(false)
+  // The key of the bid that is out, one at a time: a second press comes before the page has been
+  // drawn anew, and an answer that comes late is about a bid that was settled otherwise.
+  const out = useRef<string | null>(null)
   useEffect(() => () => clearTimeout(timer.current), [])
 
   const send = async (intent: Intent, meantAt: number) => {
@@ -49,7 +50,7 @@ export function useAttempt(lotId: string, mayBegin: boolean): Attempts {
       setPlaced({ epoch: state.epoch, bidder, maximumMinor: intent.amountMinor })
       show(state)
       tell({ type: 'accepted', key: intent.key })
-      isOut.current = false
+      if (out.current === intent.key) out.current = null
     } catch (error) {
       fail(error, intent, meantAt)
     }
@@ -58,10 +59,11 @@ export function useAttempt(lotId: string, mayBegin: boolean): Attempts {
   }
   const fail = (error: unknown, intent: Intent, meantAt: number) => {
     if (isProblem(error, 'bid_too_low')) show(error.data.state)
+    if (out.current !== intent.key) return
     const happening = outcomeOf(error, intent)
     tell(happening)
-    isOut.current = happening.type === 'unanswered'
-    if (isOut.current && performance.now() - meantAt < ASKED_FOR_MS) {
+    if (happening.type !== 'unanswered') out.current = null
+    else if (performance.now() - meantAt < ASKED_FOR_MS) {
       timer.current = setTimeout(() => repeat(intent, meantAt), ASK_EVERY_MS)
     }
   }
@@ -75,16 +77,16 @@ export function useAttempt(lotId: string, mayBegin: boolean): Attempts {
     attempt,
     placed,
     begin: (kind, amountMinor, doubt) => {
-      if (isOut.current || !mayBegin) return
+      if (out.current !== null || !mayBegin) return
       const intent = { key: crypto.randomUUID(), kind, amountMinor }
       tell({ type: 'meant', intent, doubt })
       if (doubt !== null) return
-      isOut.current = true
+      out.current = intent.key
       void send(intent, performance.now())
     },
     confirm: () => {
-      if (attempt.step !== 'doubted' || isOut.current || !mayBegin) return
-      isOut.current = true
+      if (attempt.step !== 'doubted' || out.current !== null || !mayBegin) return
+      out.current = attempt.intent.key
       tell({ type: 'confirmed' })
       void send(attempt.intent, performance.now())
     },
@@ -96,7 +98,7 @@ export function useAttempt(lotId: string, mayBegin: boolean): Attempts {
     settle: () => {
       if (attempt.step !== 'unknown') return
       clearTimeout(timer.current)
-      isOut.current = false
+      out.current = null
       tell({ type: 'accepted', key: attempt.intent.key })
     },
   }

@@ -33,7 +33,7 @@ export function isLoaded(namespace: string): boolean {
   return loaded.has(`${spoken}/${namespace}`)
 }
 
-/** Why these texts did not come; they are not fetched again until `forgetFailures`. */
+/** Why these texts did not come, until somebody asks for them again. */
 export function failureOf(namespace: string): unknown {
   return failures.get(`${spoken}/${namespace}`)
 }
@@ -57,6 +57,7 @@ export function prepare(...namespaces: readonly string[]): void {
 }
 
 async function fetchTexts(name: string): Promise<void> {
+  failures.delete(name)
   try {
     const answer = await fetch(`${HOME}/${name}.json`)
     if (!answer.ok) throw new Error(`The texts ${name} are answered with ${answer.status}.`)
